@@ -1,0 +1,66 @@
+package dev.ner.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The IOB2 tags of a model's entity types: tag 0 is {@code O}, and entity type {@code i} has the
+ * tags {@code B-} at {@code 1 + 2i} and {@code I-} at {@code 2 + 2i}.
+ */
+public final class TagSet {
+  /** The tag of a token outside every entity. */
+  public static final int OUTSIDE = 0;
+
+  private final List<String> entities;
+  private final List<String> tags;
+
+  /** The tags of the given entity types, in their declared order. */
+  public TagSet(List<String> entities) {
+    this.entities = List.copyOf(entities);
+    List<String> all = new ArrayList<>();
+    all.add("O");
+    for (String entity : entities) {
+      all.add("B-" + entity);
+      all.add("I-" + entity);
+    }
+    this.tags = List.copyOf(all);
+  }
+
+  /** The entity types, in their declared order. */
+  public List<String> entities() {
+    return entities;
+  }
+
+  /** The tags' names, by tag. */
+  public List<String> names() {
+    return tags;
+  }
+
+  /** The number of tags, K. */
+  public int size() {
+    return tags.size();
+  }
+
+  /** The tag that begins an entity of the type. */
+  public static int begin(int entity) {
+    return 1 + 2 * entity;
+  }
+
+  /** The tag that continues an entity of the type. */
+  public static int inside(int entity) {
+    return 2 + 2 * entity;
+  }
+
+  /** The entity type of a tag, or -1 for {@code O}. */
+  public static int entity(int tag) {
+    return (tag - 1) >> 1;
+  }
+
+  public static boolean isBegin(int tag) {
+    return (tag & 1) == 1;
+  }
+
+  public static boolean isInside(int tag) {
+    return tag != OUTSIDE && (tag & 1) == 0;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.ner.kernel;
+
+/**
+ * The arithmetic of the hot loops, over panels (see {@link Lanes}).
+ *
+ * <p>Every provider gives the same bits: a product accumulates along the depth in ascending order
+ * with fused multiply-add, each other formula is evaluated in the one order that its documentation
+ * gives, and lanes are independent of each other. Offsets and counts of panels are in panels, of
+ * parameters and gradients in elements. Arguments are Not modified unless said otherwise.
+ */
+public interface Kernels {
+
+  /** The name that the property {@code ner.kernels} chooses by: {@code scalar} or {@code vector}. */
+  String name();
+
+  /**
+   * Affine map of two stacked inputs: {@code out[p] = bias + W₁·first[p] + W₂·second[p]}.
+   *
+   * @param weights W₁ and W₂ side by side with the bias, as {@link Packing#stack} packs them
+   * @param rows the number of outputs, M
+   * @param first the first input, panels of {@code firstDepth × 16}
+   * @param firstPanel the panel of {@code first} that belongs to the first output panel
+   * @param firstDepth the number of units of the first input
+   * @param second the second input, panels of {@code secondDepth × 16}; unused if its depth is 0
+   * @param secondPanel the panel of {@code second} that belongs to the first output panel
+   * @param secondDepth the number of units of the second input, 0 for a plain affine map
+   * @param out Modified: panels of {@code rows × 16}
+   * @param outPanel the first output panel
+   * @param panels the number of panels
+   */
+  void affine(
+      float[] weights,
+      int rows,
+      float[] first,
+      int firstPanel,
+      int firstDepth,
+      float[] second,
+      int secondPanel,
+      int secondDepth,
+      float[] out,
+      int outPanel,
+      int panels);
+
+  /**
+   * Product that adds: {@code out[p] += W·in[p]}, as back-propagation to a layer's input needs it.
+   *
+   * @param weights W, as {@link Packing#transpose} packs the transpose of a layer's weights
+   * @param rows the number of outputs, M
+   * @param in panels of {@code depth × 16}
+   * @param inPanel the panel of {@code in} that belongs to the first output panel
+   * @param depth the number of units of the input
+   * @param out Modified: panels of {@code rows × 16}
+   * @param outPanel the first output panel
+   * @param panels the number of panels
+   */
+  void multiplyAdd(
+      float[] weights,
+      int rows,
+      float[] in,
+      int inPanel,
+      int depth,
+      float[] out,
+      int outPanel,
+      int panels);
+
+  /**
+   * Gradient of a weight matrix: {@code dW[r][k] += Σ_p Σ_l dOut[p][r][l] · in[p][k][l]}, summed in
+   * the order of panels, then lanes, from zero, and then added.
+   *
+   * @param outGradient dOut, {@code panels} panels of {@code rows × 16} from panel 0
+   * @param rows the number of outputs, M
+   * @param groups the number of gates whose rows are interleaved in dOut (row {@code unit · groups +
+   *     gate}); in the gradient the rows of one gate stand together (row {@code gate · rows/groups +
+   *     unit}). 1 where there are no gates
+   * @param in the layer's input, panels of {@code depth × 16}
+   * @param inPanels for each panel of dOut the panel of {@code in} that belongs to it, or null where
+   *     they are {@code inPanel, inPanel + 1, …}
+   * @param inPanel the first panel of {@code in} where {@code inPanels} is null
+   * @param depth the number of units of the input
+   * @param panels the number of panels
+   * @param gradient Modified: dW, {@code rows × depth}, row-major, from {@code offset}
+   * @param offset the place of dW in {@code gradient}
+   */
+  void weightGradient(
+      float[] outGradient,
+      int rows,
+      int groups,
+      float[] in,
+      int[] inPanels,
+      int inPanel,
+      int depth,
+      int panels,
+      float[] gradient,
+      int offset);
+
+  /**
+   * Gradient of a bias: {@code db[r] += Σ_l (Σ_p dOut[p][r][l])}: for each lane over the panels in
+   * order, then over the lanes in order.
+   *
+   * @param groups as for {@link #weightGradient}
+   * @param gradient Modified: db, {@code rows} elements from {@code offset}
+   */
+  void biasGradient(
+      float[] outGradient, int rows, int groups, int panels, float[] gradient, int offset);
+
+  /**
+   * One step of an LSTM after its affine map (Hochreiter and Schmidhuber 1997, with the forget gate
+   * of Gers, Schmidhuber and Cummins 2000): {@code i = σ(aᵢ), f = σ(a_f), g = tanh(a_g), o =
+   * σ(a_o); c' = f·c + i·g; h' = o·tanh(c')}.
+   *
+   * @param units the number of units, H
+   * @param gates Modified: panels of {@code 4H × 16}, row {@code 4·unit + gate}, gate order i, f, g,
+   *     o. On entry the pre-activations, those of i, f and o halved; on return the gates' values
+   * @param gatePanel the first panel of the step
+   * @param cell Modified: c, panels of {@code H × 16}, read at {@code before}, written at {@code
+   *     after}
+   * @param cellTanh Modified: tanh(c'), panels of {@code H × 16}, written at {@code gatePanel}
+   * @param output Modified: h', panels of {@code H × 16}, written at {@code after}
+   * @param before the first panel of the state before the step
+   * @param after the first panel of the state after the step
+   * @param panels the number of panels
+   */
+  void lstmForward(
+      int units,
+      float[] gates,
+      int gatePanel,
+      float[] cell,
+      float[] cellTanh,
+      float[] output,
+      int before,
+      int after,
+      int panels);
+
+  /**
+   * One step of an LSTM backward: from dh' and dc' to the gradient of the pre-activations and dc.
+   * With {@code dc' += dh'·o·(1 − tanh²(c'))}: {@code dᵢ = dc'·g·i(1−i), d_f = dc'·c·f(1−f), d_g =
+   * dc'·i·(1−g²), d_o = dh'·tanh(c')·o(1−o), dc = dc'·f}.
+   *
+   * @param gates Modified: on entry the gates' values, on return the gradients of the
+   *     pre-activations (not halved)
+   * @param cell c, as after {@link #lstmForward}
+   * @param cellTanh tanh(c')
+   * @param outputGradient dh', panels of {@code H × 16}, at {@code gatePanel}
+   * @param cellGradient Modified: dc' on entry, dc on return; one panel of {@code H × 16} a block,
+   *     from panel 0
+   */
+  void lstmBackward(
+      int units,
+      float[] gates,
+      int gatePanel,
+      float[] cell,
+      float[] cellTanh,
+      int before,
+      float[] outputGradient,
+      float[] cellGradient,
+      int panels);
+
+  /**
+   * Logarithm of the softmax over the units of each lane: {@code y_k = x_k − m − ln Σ_j exp(x_j −
+   * m)} with {@code m = max_j x_j}.
+   *
+   * @param width the number of units, K
+   * @param in panels of {@code width × 16} from panel 0
+   * @param out Modified: panels of {@code width × 16} from panel 0
+   */
+  void logSoftmaxForward(int width, float[] in, float[] out, int panels);
+
+  /**
+   * Logarithm of the softmax backward: {@code dx_k = dy_k − exp(y_k)·Σ_j dy_j}.
+   *
+   * @param out y
+   * @param outGradient dy
+   * @param inGradient Modified: dx; overwritten
+   */
+  void logSoftmaxBackward(
+      int width, float[] out, float[] outGradient, float[] inGradient, int panels);
+}

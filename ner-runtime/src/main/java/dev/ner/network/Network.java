@@ -1,0 +1,111 @@
+package dev.ner.network;
+
+import dev.ner.batch.LaneBatch;
+import dev.ner.kernel.Kernels;
+import dev.ner.kernel.KernelsProvider;
+import dev.ner.kernel.Lanes;
+
+/**
+ * The contract between generated networks and the runtime.
+ *
+ * <p>A network computes log-probabilities of tags for a batch and, in training, the gradient of a
+ * loss over them. Networks made by {@link #sibling()} share parameters and packed weights and have
+ * buffers and gradients of their own, so that each can serve another thread. One network serves one
+ * thread at a time.
+ */
+public abstract class Network {
+  /** The parameters, shared with siblings; layout as {@link NetworkFactory#layout} says. */
+  protected final float[] parameters;
+
+  /** The arithmetic. */
+  protected final Kernels kernels;
+
+  /** The gradient of the dense parameters; added to by {@link #backward}. Empty until then. */
+  protected float[] gradient = {};
+
+  private final Parameters source;
+  private TableGradient[] tableGradients = {};
+
+  /** A network over the given parameters. */
+  protected Network(Parameters parameters) {
+    this.source = parameters;
+    this.parameters = parameters.values();
+    this.kernels = KernelsProvider.get();
+  }
+
+  /** The network's parameters, which its siblings share. */
+  public final Parameters source() {
+    return source;
+  }
+
+  /** A network that shares this one's parameters and packed weights. */
+  public abstract Network sibling();
+
+  /** Packs the weights for {@link #forward}; needed after the parameters were changed. */
+  public abstract void packForward();
+
+  /** Packs the weights for {@link #backward}; needed after the parameters were changed. */
+  public abstract void packBackward();
+
+  /**
+   * Computes the log-probabilities of the batch's tags.
+   *
+   * <p>Recurrent layers begin in state zero, or where {@link LaneBatch#continues()} says so in the
+   * state that the batch before left behind in the same lanes.
+   */
+  public abstract void forward(LaneBatch batch);
+
+  /**
+   * Adds the gradient of a loss to {@link #gradient()} and {@link #tableGradients()}.
+   *
+   * <p>Needs {@link #forward} with the same batch before, and the loss's gradient in {@link
+   * #outputGradient()}. Overwrites what the forward pass kept.
+   */
+  public abstract void backward(LaneBatch batch);
+
+  /** The output: log-probabilities, panels of K × 16 from panel 0; valid until the next forward. */
+  public abstract float[] output();
+
+  /**
+   * The place for the gradient of the loss with respect to {@link #output()}: panels of K × 16;
+   * made large enough by {@link #prepareBackward}.
+   */
+  public abstract float[] outputGradient();
+
+  /** Makes the buffers of {@link #backward} large enough for the batch. */
+  protected abstract void reserveBackward(LaneBatch batch);
+
+  /** Makes ready for the backward pass of a batch: buffers, and gradients at zero. */
+  public final void prepareBackward(LaneBatch batch) {
+    if (gradient.length == 0) {
+      gradient = new float[source.layout().denseSize()];
+      tableGradients =
+          source.layout().tables().stream().map(TableGradient::new).toArray(TableGradient[]::new);
+    } else {
+      java.util.Arrays.fill(gradient, 0f);
+    }
+    for (TableGradient table : tableGradients) {
+      table.prepare(batch);
+    }
+    reserveBackward(batch);
+  }
+
+  /** The gradient of the dense parameters, {@link ParameterLayout#denseSize()} elements. */
+  public final float[] gradient() {
+    return gradient;
+  }
+
+  /** The gradients of the tables, in the order of {@link ParameterLayout#tables()}. */
+  public final TableGradient[] tableGradients() {
+    return tableGradients;
+  }
+
+  /** The array itself if it holds the panels of the given width, otherwise a new, larger one. */
+  protected static float[] reserve(float[] buffer, int panels, int width) {
+    long needed = (long) panels * width * Lanes.COUNT;
+    if (needed <= buffer.length) {
+      return buffer;
+    }
+    return new float[Math.toIntExact(Math.max(needed, Math.min(buffer.length * 3L / 2, Integer.MAX_VALUE - 16)))];
+  }
+}
