@@ -37,9 +37,24 @@ public record ClassSpec(
     return qualify(String.join("$", simpleNames));
   }
 
-  /** What names of generated classes begin with: {@code OuterNewsNer}. */
+  /** What the names of generated classes begin with: {@code OuterNewsNer}. */
   public String stem() {
     return String.join("", simpleNames);
+  }
+
+  /** The simple name of the generated class that applications call. */
+  public String taggerName() {
+    return stem() + "Tagger";
+  }
+
+  /** The simple name of the generated enum of entity types. */
+  public String entityName() {
+    return stem() + "Entity";
+  }
+
+  /** The simple name of the generated network. */
+  public String networkName() {
+    return stem() + "Network";
   }
 
   /** A simple name in the class's package, qualified. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param type the class
  * @param marker the annotation that marks it
  * @param entities the entity types in declared order
+ * @param entityList the place of their list
  * @param network the layers; empty where the class has no block annotation
  * @param settings the annotations that hold settings
  * @param generatedAnnotation whether generated code may carry {@code @Generated}: a module that does
@@ -19,6 +20,7 @@ public record ModelSpec(
     ClassSpec type,
     Origin marker,
     List<EntitySpec> entities,
+    Origin entityList,
     Optional<BlockSpec> network,
     List<SettingsSpec> settings,
     boolean generatedAnnotation) {

@@ -3,6 +3,6 @@
  * and {@code plan}.
  *
  * <p>A spec may be wrong in every way in which a user's class can be wrong; {@code check} says so.
- * Here are no rules, no compiler types and no Java names of generated code.
+ * Here are no rules and no compiler types; of generated code only the names that follow from a name alone.
  */
 package dev.ner.dsl.processor.spec;
