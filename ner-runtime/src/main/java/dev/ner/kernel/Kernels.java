@@ -13,8 +13,12 @@ public interface Kernels {
   /** The name that the property {@code ner.kernels} chooses by: {@code scalar} or {@code vector}. */
   String name();
 
+  /** Whether this provider reads {@link PackedWeights} as tiles, not as columns. */
+  boolean tiled();
+
   /**
-   * Affine map of two stacked inputs: {@code out[p] = bias + W₁·first[p] + W₂·second[p]}.
+   * Affine map of two stacked inputs: {@code out[p] = bias + W₁·first[p] + W₂·second[p]}, for the
+   * first lanes of each panel; other lanes of the output are unspecified.
    *
    * @param weights W₁ and W₂ side by side with the bias, as {@link Packing#stack} packs them
    * @param rows the number of outputs, M
@@ -27,9 +31,10 @@ public interface Kernels {
    * @param out Modified: panels of {@code rows × 16}
    * @param outPanel the first output panel
    * @param panels the number of panels
+   * @param lanes the number of lanes in use, 1 to 16
    */
   void affine(
-      float[] weights,
+      PackedWeights weights,
       int rows,
       float[] first,
       int firstPanel,
@@ -39,7 +44,8 @@ public interface Kernels {
       int secondDepth,
       float[] out,
       int outPanel,
-      int panels);
+      int panels,
+      int lanes);
 
   /**
    * Product that adds: {@code out[p] += W·in[p]}, as back-propagation to a layer's input needs it.
@@ -54,7 +60,7 @@ public interface Kernels {
    * @param panels the number of panels
    */
   void multiplyAdd(
-      float[] weights,
+      PackedWeights weights,
       int rows,
       float[] in,
       int inPanel,
@@ -119,6 +125,7 @@ public interface Kernels {
    * @param before the first panel of the state before the step
    * @param after the first panel of the state after the step
    * @param panels the number of panels
+   * @param lanes the number of lanes in use, 1 to 16; other lanes are unspecified
    */
   void lstmForward(
       int units,
@@ -129,7 +136,8 @@ public interface Kernels {
       float[] output,
       int before,
       int after,
-      int panels);
+      int panels,
+      int lanes);
 
   /**
    * One step of an LSTM backward: from dh' and dc' to the gradient of the pre-activations and dc.
@@ -162,8 +170,9 @@ public interface Kernels {
    * @param width the number of units, K
    * @param in panels of {@code width × 16} from panel 0
    * @param out Modified: panels of {@code width × 16} from panel 0
+   * @param lanes the number of lanes in use, 1 to 16; other lanes are unspecified
    */
-  void logSoftmaxForward(int width, float[] in, float[] out, int panels);
+  void logSoftmaxForward(int width, float[] in, float[] out, int panels, int lanes);
 
   /**
    * Logarithm of the softmax backward: {@code dx_k = dy_k − exp(y_k)·Σ_j dy_j}.
