@@ -6,11 +6,14 @@ package dev.ner.kernel;
  * <p>Every provider gives the same bits: a product accumulates along the depth in ascending order
  * with fused multiply-add, each other formula is evaluated in the one order that its documentation
  * gives, and lanes are independent of each other. Offsets and counts of panels are in panels, of
- * parameters and gradients in elements. Arguments are Not modified unless said otherwise.
+ * parameters and gradients in elements. Arguments are Not modified unless said otherwise. An object
+ * keeps scratch space and serves one thread at a time.
  */
 public interface Kernels {
 
-  /** The name that the property {@code ner.kernels} chooses by: {@code scalar} or {@code vector}. */
+  /**
+   * The name that the property {@code ner.kernels} chooses by: {@code scalar} or {@code vector}.
+   */
   String name();
 
   /** Whether this provider reads {@link PackedWeights} as tiles, not as columns. */
@@ -75,12 +78,12 @@ public interface Kernels {
    *
    * @param outGradient dOut, {@code panels} panels of {@code rows × 16} from panel 0
    * @param rows the number of outputs, M
-   * @param groups the number of gates whose rows are interleaved in dOut (row {@code unit · groups +
-   *     gate}); in the gradient the rows of one gate stand together (row {@code gate · rows/groups +
-   *     unit}). 1 where there are no gates
+   * @param groups the number of gates whose rows are interleaved in dOut (row {@code unit · groups
+   *     + gate}); in the gradient the rows of one gate stand together (row {@code gate ·
+   *     rows/groups + unit}). 1 where there are no gates
    * @param in the layer's input, panels of {@code depth × 16}
-   * @param inPanels for each panel of dOut the panel of {@code in} that belongs to it, or null where
-   *     they are {@code inPanel, inPanel + 1, …}
+   * @param inPanels for each panel of dOut the panel of {@code in} that belongs to it, or null
+   *     where they are {@code inPanel, inPanel + 1, …}
    * @param inPanel the first panel of {@code in} where {@code inPanels} is null
    * @param depth the number of units of the input
    * @param panels the number of panels
@@ -115,8 +118,8 @@ public interface Kernels {
    * σ(a_o); c' = f·c + i·g; h' = o·tanh(c')}.
    *
    * @param units the number of units, H
-   * @param gates Modified: panels of {@code 4H × 16}, row {@code 4·unit + gate}, gate order i, f, g,
-   *     o. On entry the pre-activations, those of i, f and o halved; on return the gates' values
+   * @param gates Modified: panels of {@code 4H × 16}, row {@code 4·unit + gate}, gate order i, f,
+   *     g, o. On entry the pre-activations, those of i, f and o halved; on return the gates' values
    * @param gatePanel the first panel of the step
    * @param cell Modified: c, panels of {@code H × 16}, read at {@code before}, written at {@code
    *     after}

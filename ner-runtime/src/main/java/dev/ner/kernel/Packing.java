@@ -4,8 +4,8 @@ package dev.ner.kernel;
  * Brings weights from the parameters' row-major order into {@link PackedWeights}.
  *
  * <p>Where a layer has gates, the parameters hold the rows of one gate together (row {@code gate ·
- * units + unit}) and the packed weights hold the gates of one unit together (row {@code unit · gates
- * + gate}), so that one tile computes all gates of a unit.
+ * units + unit}) and the packed weights hold the gates of one unit together (row {@code unit ·
+ * gates + gate}), so that one tile computes all gates of a unit.
  */
 public final class Packing {
   private static final int LSTM_GATES = 4;
