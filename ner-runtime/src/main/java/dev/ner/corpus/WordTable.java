@@ -169,7 +169,9 @@ public final class WordTable {
       if (needed > Integer.MAX_VALUE - 16) {
         throw new IllegalStateException("more than 2 GB of distinct words");
       }
-      bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 16, Math.max(needed, 2L * bytes.length)));
+      bytes =
+          Arrays.copyOf(
+              bytes, (int) Math.min(Integer.MAX_VALUE - 16, Math.max(needed, 2L * bytes.length)));
     }
   }
 

@@ -10,54 +10,104 @@ package dev.ner.error;
 public enum NerError {
   // Corpus files.
   CORPUS_FILE_MISSING(101, "corpus file not found: %s; %s"),
-  CORPUS_FILE_EMPTY(102, "no labelled sentence in %s: expected at least one; check the file and its format (%s)"),
+  CORPUS_FILE_EMPTY(
+      102, "no labelled sentence in %s: expected at least one; check the file and its format (%s)"),
   CORPUS_NOT_IN_CHARSET(
-      103, "byte 0x%02X at column %d is not valid %s; declare the file's charset or convert the file"),
+      103,
+      "byte 0x%02X at column %d is not valid %s; declare the file's charset or convert the file"),
   CORPUS_ROW_TOO_SHORT(
-      104, "row has too few columns: expected at least %d, found %d in \"%s\"; separate columns by a space or a tab"),
+      104,
+      "row has too few columns: expected at least %d, found %d in \"%s\"; separate columns by a"
+          + " space or a tab"),
   CORPUS_TAG_OUTSIDE_SCHEME(
-      105, "tag \"%s\" does not belong to the scheme %s: expected %s; correct the tag or declare another scheme"),
+      105,
+      "tag \"%s\" does not belong to the scheme %s: expected %s; correct the tag or declare another"
+          + " scheme"),
   CORPUS_UNDECLARED_ENTITY(106, "tag \"%s\" is of the undeclared entity \"%s\": declared are %s%s"),
-  CORPUS_STRAY_INSIDE(107, "\"%s\" does not continue an entity of its type: expected \"B-%s\" first; correct the tag or leave strict off"),
-  CORPUS_ENTITY_NEVER_OCCURS(108, "the declared entity \"%s\" never occurs in the training split; remove it or label some"),
-  CORPUS_SPLITS_OVERLAP(109, "%d of %d sentences of the %s split also stand in the training split, so its scores flatter"),
-  CORPUS_SENTENCE_CUT(110, "%d sentence(s) longer than %d tokens were cut into windows for training (the longest has %d); raise maximumLength to keep them whole"),
+  CORPUS_STRAY_INSIDE(
+      107,
+      "\"%s\" does not continue an entity of its type: expected \"B-%s\" first; correct the tag or"
+          + " leave strict off"),
+  CORPUS_ENTITY_NEVER_OCCURS(
+      108,
+      "the declared entity \"%s\" never occurs in the training split; remove it or label some"),
+  CORPUS_SPLITS_OVERLAP(
+      109,
+      "%d of %d sentences of the %s split also stand in the training split, so its scores flatter"),
+  CORPUS_SENTENCE_CUT(
+      110,
+      "%d sentence(s) longer than %d tokens were cut into windows for training (the longest has"
+          + " %d); raise maximumLength to keep them whole"),
   CORPUS_UNREADABLE(111, "cannot read %s: %s"),
   CORPUS_LINE_TOO_LONG(112, "line is longer than %d bytes; check that the file has line ends"),
   CORPUS_SPLIT_DOES_NOT_FIT(113, "the declared split does not fit the corpus: %s"),
   CORPUS_PAIR_DIFFERS(114, "sentences and labels differ: %s"),
-  CORPUS_HEADER_MISSING(115, "expected the header \"%s\", found \"%s\"; declare the format that the file has"),
+  CORPUS_HEADER_MISSING(
+      115, "expected the header \"%s\", found \"%s\"; declare the format that the file has"),
   CORPUS_QUOTE_NOT_CLOSED(116, "a quoted field that begins here never ends; close the quote"),
   CORPUS_CHARSET_UNUSABLE(117, "the charset \"%s\" cannot be used: %s"),
-  CORPUS_REPAIRED(118, "%d stray I- tag(s) in %s begin an entity, as conlleval reads them; declare strict = true to refuse them"),
+  CORPUS_REPAIRED(
+      118,
+      "%d stray I- tag(s) in %s begin an entity, as conlleval reads them; declare strict = true to"
+          + " refuse them"),
   CORPUS_NO_TRAINING(119, "no training sentence is left: %s"),
   CORPUS_WORD_FILE(120, "the word file %s cannot be used: %s"),
 
   // Settings, training, evaluation and the gate.
   SETTING_OUT_OF_RANGE(201, "%s = %s: expected %s; change the annotation or the property ner.%s"),
-  HEAP_TOO_SMALL(202, "training needs about %d MB of heap, but the JVM may use %d MB; give more with -Dner.heap=%dm"),
-  TRAINING_DIVERGED(203, "the loss is no longer finite after %d batches of epoch %d; lower the learning rate (%s) or clip the gradient (clipNorm, now %s)"),
-  GATE_MISSED(204, "quality gate missed by %s: expected %s of at least %.4f on the %s split, found %.4f; train longer, add labels or lower the gate"),
+  HEAP_TOO_SMALL(
+      202,
+      "training needs about %d MB of heap, but the JVM may use %d MB; give more with"
+          + " -Dner.heap=%dm"),
+  TRAINING_DIVERGED(
+      203,
+      "the loss is no longer finite after %d batches of epoch %d; lower the learning rate (%s) or"
+          + " clip the gradient (clipNorm, now %s)"),
+  GATE_MISSED(
+      204,
+      "quality gate missed by %s: expected %s of at least %.4f on the %s split, found %.4f; train"
+          + " longer, add labels or lower the gate"),
   CORPUS_TOO_LARGE(205, "the training split has more than %d tokens; use a smaller corpus"),
 
   // Model files.
-  MODEL_MISSING(301, "no trained model for %s: expected %s; train it with \"mvn ner:train\" in the project that declares the model"),
-  MODEL_TRUNCATED(302, "%s is cut off or damaged: %s; train it again with \"mvn ner:train\" or fetch the jar again"),
-  MODEL_VERSION(303, "%s has the format version %s, this runtime reads version %s; use the ner-runtime that the model was trained with or train it again with \"mvn ner:train\""),
-  MODEL_CHECKSUM(304, "%s does not have its checksum (expected %s, found %s), so it was changed or damaged; train it again with \"mvn ner:train\" or fetch the jar again"),
-  MODEL_OF_ANOTHER_CLASS(305, "%s was trained for another model: expected %s, found %s; train this one with \"mvn ner:train\""),
+  MODEL_MISSING(
+      301,
+      "no trained model for %s: expected %s; train it with \"mvn ner:train\" in the project that"
+          + " declares the model"),
+  MODEL_TRUNCATED(
+      302,
+      "%s is cut off or damaged: %s; train it again with \"mvn ner:train\" or fetch the jar again"),
+  MODEL_VERSION(
+      303,
+      "%s has the format version %s, this runtime reads version %s; use the ner-runtime that the"
+          + " model was trained with or train it again with \"mvn ner:train\""),
+  MODEL_CHECKSUM(
+      304,
+      "%s does not have its checksum (expected %s, found %s), so it was changed or damaged; train"
+          + " it again with \"mvn ner:train\" or fetch the jar again"),
+  MODEL_OF_ANOTHER_CLASS(
+      305,
+      "%s was trained for another model: expected %s, found %s; train this one with \"mvn"
+          + " ner:train\""),
   MODEL_UNREADABLE(306, "cannot read %s: %s"),
 
   // The build.
   MODEL_UNTRAINED(401, "%s has not been trained: run \"mvn ner:train\" first (expected %s)"),
-  PROCESSOR_DID_NOT_RUN(402, "no model description under %s, though %s: the annotation processor did not run; list ner-dsl under annotationProcessorPaths of the maven-compiler-plugin (JDK 23 and later run no processor otherwise)"),
-  RUNTIME_VERSION_DIFFERS(403, "the project has ner-runtime %s, the plugin is %s; give both the same version"),
-  RUNTIME_MISSING(404, "the project does not depend on dev.ner:ner-runtime; add it with version %s"),
+  PROCESSOR_DID_NOT_RUN(
+      402,
+      "no model description under %s, though %s: the annotation processor did not run; list ner-dsl"
+          + " under annotationProcessorPaths of the maven-compiler-plugin (JDK 23 and later run no"
+          + " processor otherwise)"),
+  RUNTIME_VERSION_DIFFERS(
+      403, "the project has ner-runtime %s, the plugin is %s; give both the same version"),
+  RUNTIME_MISSING(
+      404, "the project does not depend on dev.ner:ner-runtime; add it with version %s"),
   MODEL_UNKNOWN(405, "ner.model = %s names no model of this project: expected one of %s%s"),
   NOTHING_TO_TAG(406, "nothing to tag: give -Dner.text=\"…\", -Dner.file=… or standard input"),
   FORK_FAILED(407, "the training process ended with exit code %d%s"),
   PROPERTY_UNKNOWN(408, "the property %s is not known%s; see \"mvn ner:help -Ddetail\""),
-  PROPERTY_UNRESOLVED(409, "%s = \"%s\" holds a property that has no value: %s; define it in the POM or with -D"),
+  PROPERTY_UNRESOLVED(
+      409, "%s = \"%s\" holds a property that has no value: %s; define it in the POM or with -D"),
   MODEL_AMBIGUOUS(410, "the project has several models (%s); choose one with -Dner.model=…");
 
   private final int number;

@@ -6,15 +6,22 @@ package dev.ner.kernel;
  * <p>Every provider gives the same bits: a product accumulates along the depth in ascending order
  * with fused multiply-add, each other formula is evaluated in the one order that its documentation
  * gives, and lanes are independent of each other. Offsets and counts of panels are in panels, of
- * parameters and gradients in elements. Arguments are Not modified unless said otherwise.
+ * parameters and gradients in elements. Arguments are Not modified unless said otherwise. An object
+ * keeps scratch space and serves one thread at a time.
  */
 public interface Kernels {
 
-  /** The name that the property {@code ner.kernels} chooses by: {@code scalar} or {@code vector}. */
+  /**
+   * The name that the property {@code ner.kernels} chooses by: {@code scalar} or {@code vector}.
+   */
   String name();
 
+  /** Whether this provider reads {@link PackedWeights} as tiles, not as columns. */
+  boolean tiled();
+
   /**
-   * Affine map of two stacked inputs: {@code out[p] = bias + W₁·first[p] + W₂·second[p]}.
+   * Affine map of two stacked inputs: {@code out[p] = bias + W₁·first[p] + W₂·second[p]}, for the
+   * first lanes of each panel; other lanes of the output are unspecified.
    *
    * @param weights W₁ and W₂ side by side with the bias, as {@link Packing#stack} packs them
    * @param rows the number of outputs, M
@@ -27,9 +34,10 @@ public interface Kernels {
    * @param out Modified: panels of {@code rows × 16}
    * @param outPanel the first output panel
    * @param panels the number of panels
+   * @param lanes the number of lanes in use, 1 to 16
    */
   void affine(
-      float[] weights,
+      PackedWeights weights,
       int rows,
       float[] first,
       int firstPanel,
@@ -39,7 +47,8 @@ public interface Kernels {
       int secondDepth,
       float[] out,
       int outPanel,
-      int panels);
+      int panels,
+      int lanes);
 
   /**
    * Product that adds: {@code out[p] += W·in[p]}, as back-propagation to a layer's input needs it.
@@ -54,7 +63,7 @@ public interface Kernels {
    * @param panels the number of panels
    */
   void multiplyAdd(
-      float[] weights,
+      PackedWeights weights,
       int rows,
       float[] in,
       int inPanel,
@@ -69,12 +78,12 @@ public interface Kernels {
    *
    * @param outGradient dOut, {@code panels} panels of {@code rows × 16} from panel 0
    * @param rows the number of outputs, M
-   * @param groups the number of gates whose rows are interleaved in dOut (row {@code unit · groups +
-   *     gate}); in the gradient the rows of one gate stand together (row {@code gate · rows/groups +
-   *     unit}). 1 where there are no gates
+   * @param groups the number of gates whose rows are interleaved in dOut (row {@code unit · groups
+   *     + gate}); in the gradient the rows of one gate stand together (row {@code gate ·
+   *     rows/groups + unit}). 1 where there are no gates
    * @param in the layer's input, panels of {@code depth × 16}
-   * @param inPanels for each panel of dOut the panel of {@code in} that belongs to it, or null where
-   *     they are {@code inPanel, inPanel + 1, …}
+   * @param inPanels for each panel of dOut the panel of {@code in} that belongs to it, or null
+   *     where they are {@code inPanel, inPanel + 1, …}
    * @param inPanel the first panel of {@code in} where {@code inPanels} is null
    * @param depth the number of units of the input
    * @param panels the number of panels
@@ -109,8 +118,8 @@ public interface Kernels {
    * σ(a_o); c' = f·c + i·g; h' = o·tanh(c')}.
    *
    * @param units the number of units, H
-   * @param gates Modified: panels of {@code 4H × 16}, row {@code 4·unit + gate}, gate order i, f, g,
-   *     o. On entry the pre-activations, those of i, f and o halved; on return the gates' values
+   * @param gates Modified: panels of {@code 4H × 16}, row {@code 4·unit + gate}, gate order i, f,
+   *     g, o. On entry the pre-activations, those of i, f and o halved; on return the gates' values
    * @param gatePanel the first panel of the step
    * @param cell Modified: c, panels of {@code H × 16}, read at {@code before}, written at {@code
    *     after}
@@ -119,6 +128,7 @@ public interface Kernels {
    * @param before the first panel of the state before the step
    * @param after the first panel of the state after the step
    * @param panels the number of panels
+   * @param lanes the number of lanes in use, 1 to 16; other lanes are unspecified
    */
   void lstmForward(
       int units,
@@ -129,7 +139,8 @@ public interface Kernels {
       float[] output,
       int before,
       int after,
-      int panels);
+      int panels,
+      int lanes);
 
   /**
    * One step of an LSTM backward: from dh' and dc' to the gradient of the pre-activations and dc.
@@ -162,8 +173,9 @@ public interface Kernels {
    * @param width the number of units, K
    * @param in panels of {@code width × 16} from panel 0
    * @param out Modified: panels of {@code width × 16} from panel 0
+   * @param lanes the number of lanes in use, 1 to 16; other lanes are unspecified
    */
-  void logSoftmaxForward(int width, float[] in, float[] out, int panels);
+  void logSoftmaxForward(int width, float[] in, float[] out, int panels, int lanes);
 
   /**
    * Logarithm of the softmax backward: {@code dx_k = dy_k − exp(y_k)·Σ_j dy_j}.

@@ -30,7 +30,7 @@ public abstract class Network {
   protected Network(Parameters parameters) {
     this.source = parameters;
     this.parameters = parameters.values();
-    this.kernels = KernelsProvider.get();
+    this.kernels = KernelsProvider.create();
   }
 
   /** The network's parameters, which its siblings share. */
@@ -106,6 +106,8 @@ public abstract class Network {
     if (needed <= buffer.length) {
       return buffer;
     }
-    return new float[Math.toIntExact(Math.max(needed, Math.min(buffer.length * 3L / 2, Integer.MAX_VALUE - 16)))];
+    return new float
+        [Math.toIntExact(
+            Math.max(needed, Math.min(buffer.length * 3L / 2, Integer.MAX_VALUE - 16)))];
   }
 }

@@ -1,0 +1,185 @@
+package dev.ner.batch;
+
+import dev.ner.kernel.Lanes;
+import java.util.Arrays;
+
+/**
+ * Sentences packed into lane blocks (see {@link Lanes}): what a network computes on.
+ *
+ * <p>Sentences are added longest first. Each lane of a panel has a word id and, in training, a tag;
+ * idle lanes have the padding word and no tag. The object is reused: {@link #begin} empties it, and
+ * nothing is allocated once its arrays are large enough. Not safe for several threads.
+ */
+public final class LaneBatch {
+  /** The tag of an idle lane, and of a token without a label. */
+  public static final int NO_TAG = -1;
+
+  private int sentences;
+  private int tokens;
+  private int blocks;
+  private int steps;
+  private int panels;
+  private boolean continues;
+  private boolean more;
+
+  private int[] lengths = new int[Lanes.COUNT];
+  private int[] firstPanels = new int[64]; // by step, with the number of panels at the end
+  private int[] statesBefore = new int[64]; // by panel
+  private int[] ids = new int[64 * Lanes.COUNT];
+  private int[] tags = new int[64 * Lanes.COUNT];
+
+  /** Empties the batch and makes room for sentences of the given lengths, which must not rise. */
+  public void begin(int[] sentenceLengths, int count, int padding) {
+    sentences = count;
+    blocks = (count + Lanes.COUNT - 1) / Lanes.COUNT;
+    steps = count == 0 ? 0 : sentenceLengths[0];
+    continues = false;
+    more = false;
+    tokens = 0;
+    lengths = grown(lengths, count);
+    for (int s = 0; s < count; s++) {
+      if (sentenceLengths[s] < 1 || s > 0 && sentenceLengths[s] > sentenceLengths[s - 1]) {
+        throw new IllegalArgumentException("lengths must be positive and must not rise");
+      }
+      lengths[s] = sentenceLengths[s];
+      tokens += sentenceLengths[s];
+    }
+    layPanels();
+    ids = grown(ids, panels * Lanes.COUNT);
+    tags = grown(tags, panels * Lanes.COUNT);
+    Arrays.fill(ids, 0, panels * Lanes.COUNT, padding);
+    Arrays.fill(tags, 0, panels * Lanes.COUNT, NO_TAG);
+  }
+
+  private void layPanels() {
+    firstPanels = grown(firstPanels, steps + 1);
+    int panel = 0;
+    int active = blocks;
+    for (int step = 0; step < steps; step++) {
+      while (lengths[(active - 1) * Lanes.COUNT] <= step) {
+        active--;
+      }
+      firstPanels[step] = panel;
+      panel += active;
+    }
+    firstPanels[steps] = panel;
+    panels = panel;
+    statesBefore = grown(statesBefore, panels);
+    for (int step = 0; step < steps; step++) {
+      for (int i = 0; i < panelCount(step); i++) {
+        statesBefore[firstPanels[step] + i] = statePanelBefore(step) + i;
+      }
+    }
+  }
+
+  /** Sets the word and the tag ({@link #NO_TAG} if unknown) of a sentence's token. */
+  public void set(int sentence, int step, int id, int tag) {
+    int at = index(sentence, step);
+    ids[at] = id;
+    tags[at] = tag;
+  }
+
+  /** The place of a sentence's token among all lanes of all panels: {@code panel · 16 + lane}. */
+  public int index(int sentence, int step) {
+    return (firstPanels[step] + sentence / Lanes.COUNT) * Lanes.COUNT + sentence % Lanes.COUNT;
+  }
+
+  /** Says that the sentences go on where those of the batch before ended, in the same lanes. */
+  public void continuesPrevious() {
+    continues = true;
+  }
+
+  /** Says that another batch will continue these sentences. */
+  public void hasMore() {
+    more = true;
+  }
+
+  /** Whether recurrent layers begin in the state that the batch before left. */
+  public boolean continues() {
+    return continues;
+  }
+
+  /** Whether recurrent layers must keep their last state for the next batch. */
+  public boolean more() {
+    return more;
+  }
+
+  /** The number of sentences. */
+  public int sentences() {
+    return sentences;
+  }
+
+  /** The number of tokens of a sentence. */
+  public int length(int sentence) {
+    return lengths[sentence];
+  }
+
+  /** The number of tokens, without padding. */
+  public int tokens() {
+    return tokens;
+  }
+
+  /** The number of lane blocks. */
+  public int blocks() {
+    return blocks;
+  }
+
+  /** The number of time steps: the length of the longest sentence. */
+  public int steps() {
+    return steps;
+  }
+
+  /** The number of panels: over all steps, the blocks that have a token there. */
+  public int panels() {
+    return panels;
+  }
+
+  /** The largest number of lanes in use in a block. */
+  public int lanes() {
+    return Math.min(sentences, Lanes.COUNT);
+  }
+
+  /** The first panel of a step. */
+  public int firstPanel(int step) {
+    return firstPanels[step];
+  }
+
+  /** The number of panels of a step. */
+  public int panelCount(int step) {
+    return firstPanels[step + 1] - firstPanels[step];
+  }
+
+  /**
+   * The first panel of the state before a step, in a buffer that has one leading panel a block for
+   * the initial state and then the panels.
+   */
+  public int statePanelBefore(int step) {
+    return step == 0 ? 0 : blocks + firstPanels[step - 1];
+  }
+
+  /** The first panel of the state after a step, in a buffer with leading state panels. */
+  public int statePanelAfter(int step) {
+    return blocks + firstPanels[step];
+  }
+
+  /** For each panel the panel of the state before it; valid up to {@link #panels()}. */
+  public int[] statePanelsBefore() {
+    return statesBefore;
+  }
+
+  /** The word ids: {@code panels × 16}. Not to be modified. */
+  public int[] ids() {
+    return ids;
+  }
+
+  /** The tags: {@code panels × 16}, {@link #NO_TAG} where there is none. Not to be modified. */
+  public int[] tags() {
+    return tags;
+  }
+
+  private static int[] grown(int[] array, int needed) {
+    return needed <= array.length
+        ? array
+        : Arrays.copyOf(array, Math.max(needed, array.length * 3 / 2));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.ner.evaluate;
+
+import dev.ner.corpus.Sentences;
+import dev.ner.corpus.TagSet;
+
+/**
+ * What a split is evaluated from.
+ *
+ * @param gold the labelled sentences of the split
+ * @param predicted the tag that the model gave to each token of {@code gold}, by token; not
+ *     modified
+ * @param tags the tags
+ * @param training what the training split says of the words; it shares the word table of {@code
+ *     gold}
+ */
+public record EvaluationInput(
+    Sentences gold, short[] predicted, TagSet tags, TrainingWords training) {
+
+  public EvaluationInput {
+    if (predicted.length != gold.tokenCount()) {
+      throw new IllegalArgumentException(
+          predicted.length + " predicted tags for " + gold.tokenCount() + " tokens");
+    }
+    if (training.words() != gold.words()) {
+      throw new IllegalArgumentException("the splits do not share their word table");
+    }
+  }
+}

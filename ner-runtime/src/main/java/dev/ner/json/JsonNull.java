@@ -1,0 +1,11 @@
+package dev.ner.json;
+
+/** The JSON value {@code null}. */
+public enum JsonNull implements JsonValue {
+  NULL;
+
+  @Override
+  public String kind() {
+    return "null";
+  }
+}

@@ -1,0 +1,2 @@
+/** The numeric kernels that generated networks call. */
+package dev.ner.kernel;

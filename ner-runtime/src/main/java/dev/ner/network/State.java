@@ -1,0 +1,45 @@
+package dev.ner.network;
+
+import dev.ner.batch.LaneBatch;
+import dev.ner.kernel.Lanes;
+import java.util.Arrays;
+
+/**
+ * The state that a recurrent layer carries from batch to batch: the leading panels of its state
+ * buffers, one for each lane block.
+ */
+public final class State {
+  private State() {}
+
+  /**
+   * Sets the initial state to zero, unless the batch continues the one before.
+   *
+   * @param buffer Modified: panels of {@code units × 16}, the first {@code blocks} being the
+   *     initial state
+   */
+  public static void begin(LaneBatch batch, float[] buffer, int units) {
+    if (!batch.continues()) {
+      Arrays.fill(buffer, 0, batch.blocks() * units * Lanes.COUNT, 0f);
+    }
+  }
+
+  /**
+   * Keeps each sentence's last state as the next batch's initial state, if there will be one.
+   *
+   * @param buffer Modified: the leading panels
+   */
+  public static void end(LaneBatch batch, float[] buffer, int units) {
+    if (!batch.more()) {
+      return;
+    }
+    for (int s = 0; s < batch.sentences(); s++) {
+      int lane = s % Lanes.COUNT;
+      int block = s / Lanes.COUNT;
+      int last = batch.statePanelAfter(batch.length(s) - 1) + block;
+      for (int unit = 0; unit < units; unit++) {
+        buffer[(block * units + unit) * Lanes.COUNT + lane] =
+            buffer[(last * units + unit) * Lanes.COUNT + lane];
+      }
+    }
+  }
+}

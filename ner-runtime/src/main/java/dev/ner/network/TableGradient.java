@@ -1,0 +1,84 @@
+package dev.ner.network;
+
+import dev.ner.batch.LaneBatch;
+import dev.ner.kernel.Lanes;
+import java.util.Arrays;
+
+/**
+ * The gradient of a table for the rows that a batch touched, in the order of their first
+ * occurrence.
+ */
+public final class TableGradient {
+  private final Parameter table;
+  private final int[] placeOfRow; // by table row: its place + 1, or 0
+  private int[] rows = new int[64]; // by place
+  private int count;
+  private int[] places = new int[64 * Lanes.COUNT]; // by panel and lane, -1 where idle
+  private float[] values = {};
+
+  /** No gradient yet. */
+  public TableGradient(Parameter table) {
+    this.table = table;
+    this.placeOfRow = new int[table.rows()];
+  }
+
+  /** The table. */
+  public Parameter table() {
+    return table;
+  }
+
+  /** The number of rows touched. */
+  public int count() {
+    return count;
+  }
+
+  /** The touched rows; valid up to {@link #count()}. Not to be modified. */
+  public int[] rows() {
+    return rows;
+  }
+
+  /** The gradient, {@code count × columns}, row-major. */
+  public float[] values() {
+    return values;
+  }
+
+  /** For each lane of each panel of the batch the place of its row, -1 where the lane is idle. */
+  public int[] places() {
+    return places;
+  }
+
+  /** Finds the rows that the batch touches and sets their gradients to zero. */
+  public void prepare(LaneBatch batch) {
+    count = 0;
+    int lanes = batch.panels() * Lanes.COUNT;
+    if (places.length < lanes) {
+      places = new int[lanes + lanes / 2];
+    }
+    Arrays.fill(places, 0, lanes, -1);
+    for (int step = 0; step < batch.steps(); step++) {
+      for (int s = 0; s < batch.sentences() && batch.length(s) > step; s++) {
+        int at = batch.index(s, step);
+        places[at] = place(batch.ids()[at]);
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      placeOfRow[rows[i]] = 0;
+    }
+    int size = count * table.columns();
+    if (values.length < size) {
+      values = new float[size + size / 2];
+    }
+    Arrays.fill(values, 0, size, 0f);
+  }
+
+  private int place(int row) {
+    if (placeOfRow[row] == 0) {
+      if (count == rows.length) {
+        rows = Arrays.copyOf(rows, count * 2);
+      }
+      rows[count] = row;
+      placeOfRow[row] = ++count;
+    }
+    return placeOfRow[row] - 1;
+  }
+}

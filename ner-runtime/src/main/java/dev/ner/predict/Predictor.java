@@ -1,0 +1,133 @@
+package dev.ner.predict;
+
+import dev.ner.batch.LaneBatch;
+import dev.ner.kernel.Functions;
+import dev.ner.kernel.Lanes;
+import dev.ner.network.Network;
+import java.util.Arrays;
+
+/**
+ * Tags encoded sentences with a network: for each token the most probable tag and its probability.
+ *
+ * <p>Sentences are grouped by length into batches, which changes no bit of a result. A sentence
+ * longer than the maximum length goes through in windows, and recurrent layers carry their state
+ * from one to the next. Serves one thread at a time.
+ */
+public final class Predictor {
+  private static final int SENTENCES = 64; // a batch: enough lanes, small enough for the caches
+
+  private final Network network;
+  private final int tags;
+  private final int padding;
+  private final int maximumLength;
+  private final LaneBatch batch = new LaneBatch();
+  private final int[] lengths = new int[SENTENCES];
+  private long[] order = {};
+
+  /**
+   * A predictor.
+   *
+   * @param network its weights packed by {@link Network#packForward}
+   * @param tags K
+   * @param padding the padding word's id
+   * @param maximumLength the longest window in tokens
+   */
+  public Predictor(Network network, int tags, int padding, int maximumLength) {
+    this.network = network;
+    this.tags = tags;
+    this.padding = padding;
+    this.maximumLength = maximumLength;
+  }
+
+  /**
+   * Tags consecutive sentences.
+   *
+   * @param ids the word ids of all tokens. Not modified
+   * @param starts sentence s has the tokens {@code starts[s] .. starts[s + 1]}. Not modified
+   * @param from the first sentence
+   * @param to the sentence after the last
+   * @param predicted Modified: the tag of each token
+   * @param probabilities Modified: the probability of each token's tag; null if not wanted
+   */
+  public void predict(
+      int[] ids, int[] starts, int from, int to, short[] predicted, float[] probabilities) {
+    int count = 0;
+    if (order.length < to - from) {
+      order = new long[to - from];
+    }
+    for (int s = from; s < to; s++) {
+      int length = starts[s + 1] - starts[s];
+      if (length > maximumLength) {
+        predictLong(ids, starts[s], starts[s + 1], predicted, probabilities);
+      } else if (length > 0) {
+        order[count++] = (long) -length << 32 | s;
+      }
+    }
+    Arrays.sort(order, 0, count);
+    for (int first = 0; first < count; first += SENTENCES) {
+      predictBatch(
+          first, Math.min(SENTENCES, count - first), ids, starts, predicted, probabilities);
+    }
+  }
+
+  private void predictBatch(
+      int first, int count, int[] ids, int[] starts, short[] predicted, float[] probabilities) {
+    for (int i = 0; i < count; i++) {
+      int sentence = (int) order[first + i];
+      lengths[i] = starts[sentence + 1] - starts[sentence];
+    }
+    batch.begin(lengths, count, padding);
+    for (int i = 0; i < count; i++) {
+      int start = starts[(int) order[first + i]];
+      for (int step = 0; step < lengths[i]; step++) {
+        batch.set(i, step, ids[start + step], LaneBatch.NO_TAG);
+      }
+    }
+    network.forward(batch);
+    for (int i = 0; i < count; i++) {
+      read(i, starts[(int) order[first + i]], predicted, probabilities);
+    }
+  }
+
+  private void predictLong(
+      int[] ids, int start, int end, short[] predicted, float[] probabilities) {
+    for (int from = start; from < end; from += maximumLength) {
+      lengths[0] = Math.min(maximumLength, end - from);
+      batch.begin(lengths, 1, padding);
+      if (from > start) {
+        batch.continuesPrevious();
+      }
+      if (from + lengths[0] < end) {
+        batch.hasMore();
+      }
+      for (int step = 0; step < lengths[0]; step++) {
+        batch.set(0, step, ids[from + step], LaneBatch.NO_TAG);
+      }
+      network.forward(batch);
+      read(0, from, predicted, probabilities);
+    }
+  }
+
+  /** Reads the most probable tags of a sentence of the batch; of equal ones the lowest. */
+  private void read(int sentence, int start, short[] predicted, float[] probabilities) {
+    float[] scores = network.output();
+    int lane = sentence % Lanes.COUNT;
+    for (int step = 0; step < batch.length(sentence); step++) {
+      int panel = batch.index(sentence, step) / Lanes.COUNT;
+      int at = panel * tags * Lanes.COUNT + lane;
+      int best = 0;
+      float bestScore = scores[at];
+      for (int tag = 1; tag < tags; tag++) {
+        float score = scores[at + tag * Lanes.COUNT];
+        if (score > bestScore) {
+          best = tag;
+          bestScore = score;
+        }
+      }
+      predicted[start + step] = (short) best;
+      if (probabilities != null) {
+        probabilities[start + step] = Math.min(1f, Functions.exp(bestScore));
+      }
+    }
+  }
+}
