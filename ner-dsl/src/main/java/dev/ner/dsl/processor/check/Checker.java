@@ -1,5 +1,6 @@
 package dev.ner.dsl.processor.check;
 
+import dev.ner.dsl.processor.spec.EntitySpec;
 import dev.ner.dsl.processor.spec.ModelSpec;
 import dev.ner.dsl.processor.spec.RoundSpec;
 import dev.ner.dsl.processor.spec.StraySpec;
@@ -12,6 +13,7 @@ import java.util.Set;
 
 /** Checks all that a round declares. */
 public final class Checker {
+  private Checker() {}
 
   /**
    * What was found.
@@ -27,7 +29,7 @@ public final class Checker {
   }
 
   /** Finds every mistake of every model. */
-  public Findings check(RoundSpec round) {
+  public static Findings check(RoundSpec round) {
     Set<Diagnostic> all = new LinkedHashSet<>();
     List<ModelSpec> sound = new ArrayList<>();
     Map<String, ModelSpec> earlier = new LinkedHashMap<>();
@@ -47,6 +49,17 @@ public final class Checker {
     round.strays().forEach(stray -> checkStray(stray, strays));
     all.addAll(strays.toList());
     return new Findings(List.copyOf(all), sound);
+  }
+
+  /** The entity types of a model that give a constant of their own, right or wrong otherwise. */
+  public static List<EntitySpec> usableEntities(ModelSpec model) {
+    Map<String, EntitySpec> byConstant = new LinkedHashMap<>();
+    for (EntitySpec entity : model.entities()) {
+      if (EntityCheck.givesConstant(entity)) {
+        byConstant.putIfAbsent(entity.constant(), entity);
+      }
+    }
+    return List.copyOf(byConstant.values());
   }
 
   private static void checkNames(
