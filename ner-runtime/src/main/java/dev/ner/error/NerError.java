@@ -83,8 +83,8 @@ public enum NerError {
           + " clip the gradient (clipNorm, now %s)"),
   GATE_MISSED(
       204,
-      "quality gate missed by %s: expected %s of at least %.4f on the %s split, found %.4f; train"
-          + " longer, add labels or lower the gate"),
+      "quality gate missed: expected %s of at least %s on %s, found %s; train longer, add labels or"
+          + " lower the gate"),
   CORPUS_TOO_LARGE(205, "the training split has more than %d tokens; use a smaller corpus"),
 
   // Model files.
