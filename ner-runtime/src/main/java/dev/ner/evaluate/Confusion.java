@@ -1,5 +1,6 @@
 package dev.ner.evaluate;
 
+import dev.ner.corpus.TagSet;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,16 +9,16 @@ public final class Confusion {
   private final List<String> tags;
   private final long[] counts; // K×K, row-major: gold × predicted
 
-  /** The matrix of the given counts, row-major: gold × predicted. */
-  Confusion(List<String> tags, long[] counts) {
+  /** The matrix of the given counts, row-major: gold × predicted; the counts are not copied. */
+  Confusion(TagSet tags, long[] counts) {
     if (counts.length != tags.size() * tags.size()) {
       throw new IllegalArgumentException(counts.length + " counts for " + tags.size() + " tags");
     }
-    this.tags = List.copyOf(tags);
+    this.tags = tags.names();
     this.counts = counts;
   }
 
-  /** The names of the tags; the first is {@code O}. */
+  /** The names of the tags, as a {@link TagSet} numbers them. */
   public List<String> tags() {
     return tags;
   }

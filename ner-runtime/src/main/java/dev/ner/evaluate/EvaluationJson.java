@@ -1,13 +1,13 @@
 package dev.ner.evaluate;
 
+import dev.ner.corpus.TagSet;
 import dev.ner.json.Json;
 import dev.ner.json.JsonArray;
 import dev.ner.json.JsonException;
 import dev.ner.json.JsonLimits;
 import dev.ner.json.JsonObject;
-import dev.ner.json.JsonValue;
 import dev.ner.json.JsonWriter;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +122,7 @@ public final class EvaluationJson {
         split.integer("repairedSequences"),
         readScores(seen, seen.integer("tokens")),
         readScores(unseen, unseen.integer("tokens")),
-        readConfusion(split.object("confusion")));
+        readConfusion(split.object("confusion"), byType.keySet()));
   }
 
   private static Scores readScores(JsonObject object, long tokens) {
@@ -135,26 +135,29 @@ public final class EvaluationJson {
         entities.integer("gold"), entities.integer("predicted"), entities.integer("correct"));
   }
 
-  private static Confusion readConfusion(JsonObject confusion) {
-    List<String> tags = new ArrayList<>();
+  private static Confusion readConfusion(JsonObject confusion, Collection<String> types) {
+    TagSet tags = new TagSet(List.copyOf(types));
     JsonArray names = confusion.array("tags");
+    check(names.size() == tags.size(), "there are not two tags for each type and \"O\"");
     for (int i = 0; i < names.size(); i++) {
-      tags.add(names.string(i));
+      check(names.string(i).equals(tags.names().get(i)), "tag " + i + " is of no type");
     }
     JsonArray rows = confusion.array("counts");
-    List<JsonValue> cells = new ArrayList<>();
+    check(rows.size() == tags.size(), "there is not a row of counts for each tag");
+    long[] counts = new long[tags.size() * tags.size()];
     for (int gold = 0; gold < rows.size(); gold++) {
       JsonArray row = rows.array(gold);
-      if (row.size() != tags.size()) {
-        throw new JsonException("row " + gold + " has " + row.size() + " counts");
+      check(row.size() == tags.size(), "row " + gold + " has not a count for each tag");
+      for (int predicted = 0; predicted < row.size(); predicted++) {
+        counts[gold * tags.size() + predicted] = row.integer(predicted);
       }
-      cells.addAll(row.items());
-    }
-    JsonArray flat = new JsonArray(cells);
-    long[] counts = new long[flat.size()];
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = flat.integer(i);
     }
     return new Confusion(tags, counts);
+  }
+
+  private static void check(boolean holds, String message) {
+    if (!holds) {
+      throw new JsonException("not an evaluation: " + message);
+    }
   }
 }

@@ -140,8 +140,7 @@ public final class Evaluator {
     List<String> names = tags.entities();
     for (int t = 0; t < names.size(); t++) {
       result.put(
-          names.get(t),
-          new EntityScores(counts.gold[t], counts.predicted[t], counts.correct[t]));
+          names.get(t), new EntityScores(counts.gold[t], counts.predicted[t], counts.correct[t]));
     }
     return result;
   }
@@ -152,7 +151,7 @@ public final class Evaluator {
     for (int i = 0; i < predictedTags.length; i++) {
       counts[gold.tags[i] * size + predictedTags[i]]++;
     }
-    return new Confusion(tags.names(), counts);
+    return new Confusion(tags, counts);
   }
 
   /** Running counts of tokens, and of entities by type. */

@@ -45,7 +45,7 @@ public record QualityGate(double minimumF1, double minimumAccuracy) {
   }
 
   private static String shown(double minimum) {
-    return Double.isFinite(minimum) ? JsonNumber.format(minimum) : "a number";
+    return Double.isFinite(minimum) ? JsonNumber.format(minimum) : Double.toString(minimum);
   }
 
   /** Four digits, rounded down, so that 0.84999 does not read as the 0.85 that it missed. */

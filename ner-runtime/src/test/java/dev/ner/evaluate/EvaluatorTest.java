@@ -1,0 +1,133 @@
+package dev.ner.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.ner.corpus.Sentences;
+import dev.ner.corpus.TagSet;
+import dev.ner.corpus.WordTable;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EvaluatorTest {
+  private static final TagSet TAGS = new TagSet(List.of("per", "geo", "tim"));
+
+  private final WordTable words = new WordTable();
+
+  private SplitEvaluation evaluate(List<String> training, List<String> gold, String predicted) {
+    Sentences train = Labelled.sentences(words, TAGS, training);
+    Sentences split = Labelled.sentences(words, TAGS, gold);
+    short[] tags = Labelled.tags(TAGS, predicted);
+    TrainingWords trainingWords = TrainingWords.of(train, TAGS);
+    assertThat(Evaluator.scores(split, tags, TAGS))
+        .isEqualTo(
+            Evaluator.evaluate(new EvaluationInput(split, tags, TAGS, trainingWords)).scores());
+    return Evaluator.evaluate(new EvaluationInput(split, tags, TAGS, trainingWords));
+  }
+
+  @Test
+  void countsAsOneCountsByHand() {
+    SplitEvaluation result =
+        evaluate(
+            List.of("Sharon/B-per flew/O to/O Miami/B-geo", "Paris/B-geo ,/O Paris/B-per"),
+            List.of("Sharon/B-per Stone/I-per saw/O Miami/B-geo", "in/O May/B-tim ,/O Paris/B-geo"),
+            // Sharon cut short, Miami right; May is a stray geo, Paris is right.
+            "B-per O O B-geo O I-geo O B-geo");
+
+    assertThat(result.sentences()).isEqualTo(2);
+    assertThat(result.scores())
+        .isEqualTo(new Scores(new TokenScores(8, 6), new EntityScores(4, 4, 2)));
+    assertThat(result.byType())
+        .containsExactly(
+            entry("per", new EntityScores(1, 1, 0)),
+            entry("geo", new EntityScores(2, 3, 2)),
+            entry("tim", new EntityScores(1, 0, 0)));
+    assertThat(result.repairedSequences()).isEqualTo(1);
+    // Seen: Sharon, Miami, ",", Paris. "Sharon Stone" holds an unseen word, "Sharon" does not.
+    assertThat(result.seenWords())
+        .isEqualTo(new Scores(new TokenScores(4, 4), new EntityScores(2, 3, 2)));
+    assertThat(result.unseenWords())
+        .isEqualTo(new Scores(new TokenScores(4, 2), new EntityScores(2, 1, 0)));
+    assertThat(result.allOutside())
+        .isEqualTo(new Scores(new TokenScores(8, 3), new EntityScores(4, 0, 0)));
+    // Paris is per and geo equally often: the lower tag, B-per, wins.
+    assertThat(result.mostFrequentTag())
+        .isEqualTo(new Scores(new TokenScores(8, 5), new EntityScores(4, 3, 1)));
+    assertThat(result.confusion().count(tag("I-per"), tag("O"))).isEqualTo(1);
+    assertThat(result.confusion().count(tag("B-tim"), tag("I-geo"))).isEqualTo(1);
+    assertThat(result.confusion().count(tag("B-geo"), tag("B-geo"))).isEqualTo(2);
+    assertThat(result.confusion().count(tag("O"), tag("O"))).isEqualTo(3);
+  }
+
+  @Test
+  void aSpanIsCorrectOnlyWithItsTypeAndBothItsEnds() {
+    List<String> gold = List.of("a/O b/B-per c/I-per d/O");
+
+    assertThat(entities(gold, "O B-per I-per O")).isEqualTo(new EntityScores(1, 1, 1));
+    assertThat(entities(gold, "O B-geo I-geo O")).isEqualTo(new EntityScores(1, 1, 0));
+    assertThat(entities(gold, "O B-per O O")).isEqualTo(new EntityScores(1, 1, 0));
+    assertThat(entities(gold, "O O B-per O")).isEqualTo(new EntityScores(1, 1, 0));
+    assertThat(entities(gold, "B-per I-per I-per O")).isEqualTo(new EntityScores(1, 1, 0));
+    assertThat(entities(gold, "O B-per I-per I-per")).isEqualTo(new EntityScores(1, 1, 0));
+    assertThat(entities(gold, "O B-per B-per O")).isEqualTo(new EntityScores(1, 2, 0));
+    assertThat(entities(gold, "O I-per I-per O")).isEqualTo(new EntityScores(1, 1, 1));
+  }
+
+  @Test
+  void anEntityDoesNotReachIntoTheNextSentence() {
+    List<String> gold = List.of("a/O b/B-per", "c/B-per d/O");
+
+    assertThat(entities(gold, "O B-per I-per O")).isEqualTo(new EntityScores(2, 2, 2));
+  }
+
+  private EntityScores entities(List<String> gold, String predicted) {
+    return evaluate(List.of("x/O"), gold, predicted).scores().entities();
+  }
+
+  @Test
+  void sharesOfNothingAreZero() {
+    SplitEvaluation result = evaluate(List.of("x/O"), List.of("x/O"), "O");
+
+    assertThat(result.scores().entities().precision()).isZero();
+    assertThat(result.scores().entities().recall()).isZero();
+    assertThat(result.scores().entities().f1()).isZero();
+    assertThat(result.unseenWords().tokens().accuracy()).isZero();
+    assertThat(new EntityScores(8, 4, 3).precision()).isEqualTo(0.75);
+    assertThat(new EntityScores(8, 4, 3).recall()).isEqualTo(0.375);
+    assertThat(new EntityScores(8, 4, 3).f1()).isEqualTo(0.5);
+  }
+
+  @Test
+  void wordsAddedAfterTrainingWereCountedAreUnseen() {
+    Sentences train = Labelled.sentences(words, TAGS, List.of("a/B-per a/B-geo a/B-geo"));
+    int known = words.add("in a word file, but not in training");
+    TrainingWords training = TrainingWords.of(train, TAGS);
+    int late = words.add("later");
+
+    assertThat(training.seen(words.find("a"))).isTrue();
+    assertThat(training.mostFrequentTag(words.find("a"))).isEqualTo(tag("B-geo"));
+    assertThat(training.seen(known)).isFalse();
+    assertThat(training.seen(late)).isFalse();
+    assertThat(training.mostFrequentTag(late)).isEqualTo(TagSet.OUTSIDE);
+  }
+
+  @Test
+  void refusesWhatDoesNotBelongTogether() {
+    Sentences gold = Labelled.sentences(words, TAGS, List.of("a/O b/O"));
+    Sentences strange = Labelled.sentences(new WordTable(), TAGS, List.of("a/O"));
+    TrainingWords training = TrainingWords.of(gold, TAGS);
+
+    assertThatThrownBy(() -> new EvaluationInput(gold, new short[1], TAGS, training))
+        .hasMessage("1 predicted tags for 2 tokens");
+    assertThatThrownBy(() -> new EvaluationInput(strange, new short[1], TAGS, training))
+        .hasMessage("the splits do not share their word table");
+    assertThatThrownBy(() -> new EntityScores(1, 2, 2))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new TokenScores(1, 2)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static int tag(String name) {
+    return TAGS.names().indexOf(name);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.ner.evaluate;
+
+import dev.ner.corpus.Sentences;
+import dev.ner.corpus.TagSet;
+import dev.ner.corpus.WordTable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A small evaluation of two splits, of which the golden files tell. */
+final class Example {
+  private static final TagSet TAGS = new TagSet(List.of("per", "geo", "creative-work"));
+
+  private Example() {}
+
+  static Evaluation evaluation() {
+    WordTable words = new WordTable();
+    Sentences train =
+        Labelled.sentences(
+            words,
+            TAGS,
+            List.of("Sharon/B-per flew/O to/O Miami/B-geo ./O", "He/O read/O Ulysses/B-per ./O"));
+    Sentences validation =
+        Labelled.sentences(
+            words,
+            TAGS,
+            List.of(
+                "Sharon/B-per Stone/I-per read/O Dubliners/B-creative-work ./O",
+                "Joyce/B-per left/O Dublin/B-geo for/O New/B-geo York/I-geo ./O",
+                "He/O flew/O to/O Miami/B-geo ./O"));
+    Sentences test =
+        Labelled.sentences(words, TAGS, List.of("Miami/B-geo flew/O ./O", "Ada/B-per flew/O ./O"));
+    TrainingWords training = TrainingWords.of(train, TAGS);
+    Map<String, SplitEvaluation> splits = new LinkedHashMap<>();
+    splits.put(
+        "validation",
+        evaluate(
+            validation, "B-per O O B-per O B-geo O B-geo O I-geo I-geo O O O O B-geo O", training));
+    splits.put("test", evaluate(test, "B-geo O O B-per O O", training));
+    return new Evaluation("com.acme.NewsNer", 21_067, splits);
+  }
+
+  private static SplitEvaluation evaluate(
+      Sentences gold, String predicted, TrainingWords training) {
+    return Evaluator.evaluate(
+        new EvaluationInput(gold, Labelled.tags(TAGS, predicted), TAGS, training));
+  }
+}
