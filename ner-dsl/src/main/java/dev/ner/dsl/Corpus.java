@@ -29,7 +29,9 @@ public @interface Corpus {
   /** The file that the evaluation reports on; without it the validation file serves. */
   String test() default "";
 
-  /** One file that holds all sentences, split as {@link SplitByCount} or {@link SplitByShare} says. */
+  /**
+   * One file that holds all sentences, split as {@link SplitByCount} or {@link SplitByShare} says.
+   */
   String source() default "";
 
   /** The form of the files. */

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An input layer: the vector of each word, a row of a learnt table V×E. [B, T] word ids → [B, T, E].
+ * An input layer: the vector of each word, a row of a learnt table V×E. [B, T] word ids → [B, T,
+ * E].
  *
  * <p>Every path through a network begins with an input layer, and it stands nowhere else. The table
  * begins with normal numbers of mean 0 and deviation 0.3.

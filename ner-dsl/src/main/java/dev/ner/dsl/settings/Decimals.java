@@ -63,6 +63,8 @@ public final class Decimals {
 
   private static String withFraction(BigDecimal number) {
     BigDecimal shortest = number.stripTrailingZeros();
-    return shortest.setScale(Math.max(1, shortest.scale()), RoundingMode.UNNECESSARY).toPlainString();
+    return shortest
+        .setScale(Math.max(1, shortest.scale()), RoundingMode.UNNECESSARY)
+        .toPlainString();
   }
 }

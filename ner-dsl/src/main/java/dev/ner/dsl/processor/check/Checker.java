@@ -77,8 +77,7 @@ public final class Checker {
     for (String name :
         List.of(model.type().taggerName(), model.type().entityName(), model.type().networkName())) {
       if (round.handWritten().contains(model.type().qualify(name))) {
-        out.add(
-            ModelError.GENERATED_NAME_TAKEN, model.type().origin(), model.type().name(), name);
+        out.add(ModelError.GENERATED_NAME_TAKEN, model.type().origin(), model.type().name(), name);
       }
     }
   }

@@ -62,14 +62,12 @@ final class EntityCheck {
     }
     OptionalInt wrong = notOfIdentifier(entity.constant());
     if (wrong.isPresent()) {
-      out.add(
-          ModelError.ENTITY_NO_IDENTIFIER, entity.origin(), name, describe(wrong.getAsInt()));
+      out.add(ModelError.ENTITY_NO_IDENTIFIER, entity.origin(), name, describe(wrong.getAsInt()));
       return;
     }
     String holder = constants.putIfAbsent(entity.constant(), name);
     if (holder != null) {
-      out.add(
-          ModelError.ENTITY_CONSTANT_TAKEN, entity.origin(), holder, name, entity.constant());
+      out.add(ModelError.ENTITY_CONSTANT_TAKEN, entity.origin(), holder, name, entity.constant());
     }
   }
 

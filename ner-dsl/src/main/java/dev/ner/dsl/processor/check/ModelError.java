@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * The catalogue of mistakes in a model class, found by the compiler.
  *
- * <p>Each message says what is wrong, what was expected and found, and what to do. Codes are stable:
- * a code is never reused for another mistake. {@code docs/errors.md} explains each one.
+ * <p>Each message says what is wrong, what was expected and found, and what to do. Codes are
+ * stable: a code is never reused for another mistake. {@code docs/errors.md} explains each one.
  */
 public enum ModelError {
   // Layers and blocks.
@@ -58,8 +58,8 @@ public enum ModelError {
           + " give each layer a field of its own"),
   FIELD_WITHOUT_LAYER(
       13,
-      "the field \"%s\" is no layer: expected a layer annotation on a field of type Layer, found %s;"
-          + " annotate it, remove it, or make it static if it is a constant"),
+      "the field \"%s\" is no layer: expected a layer annotation on a field of type Layer, found"
+          + " %s; annotate it, remove it, or make it static if it is a constant"),
   LAYER_NOT_OF_TYPE_LAYER(
       14,
       "the layer \"%s\" has the wrong type: expected dev.ner.dsl.Layer, found %s;"
@@ -74,8 +74,8 @@ public enum ModelError {
           + " of %s; annotate the class or remove the annotation"),
   BLOCK_CONTAINS_ITSELF(
       17,
-      "the block \"%s\" contains itself: expected a block that ends, found that %s leads back to %s;"
-          + " remove the field or change its type"),
+      "the block \"%s\" contains itself: expected a block that ends, found that %s leads back to"
+          + " %s; remove the field or change its type"),
   BLOCK_ELSEWHERE(
       18,
       "the block \"%s\" is not part of the model: expected a static class nested in %s, found %s;"
@@ -100,8 +100,8 @@ public enum ModelError {
           + " list them as entities = {\"per\", \"geo\"}"),
   ENTITY_EMPTY(
       31,
-      "the name of entity type %d is empty: expected what follows the \"-\" of its tags, found \"\";"
-          + " write its name or remove it"),
+      "the name of entity type %d is empty: expected what follows the \"-\" of its tags, found"
+          + " \"\"; write its name or remove it"),
   ENTITY_DOUBLED(
       32,
       "the entity type \"%s\" is declared twice: expected each once, found it at %d and %d;"
@@ -112,8 +112,8 @@ public enum ModelError {
           + " %s"),
   ENTITY_NO_IDENTIFIER(
       34,
-      "the entity type \"%s\" gives no constant: expected letters, digits, \"_\" and \"-\", the first"
-          + " no digit, found %s; rename it here and in the corpus"),
+      "the entity type \"%s\" gives no constant: expected letters, digits, \"_\" and \"-\", the"
+          + " first no digit, found %s; rename it here and in the corpus"),
   ENTITY_CONSTANT_TAKEN(
       35,
       "the entity types \"%s\" and \"%s\" give one constant: expected a different one for each,"
@@ -166,8 +166,8 @@ public enum ModelError {
           + " name %s, or name one source and a split"),
   SOURCE_WITHOUT_SPLIT(
       54,
-      "the source is not split: expected @SplitByCount or @SplitByShare on the class, found neither;"
-          + " add one"),
+      "the source is not split: expected @SplitByCount or @SplitByShare on the class, found"
+          + " neither; add one"),
   SPLIT_WITHOUT_SOURCE(
       55,
       "@%s has nothing to split: expected source = \"…\" in @Corpus, found %s;"
@@ -175,14 +175,10 @@ public enum ModelError {
   SPLIT_TWICE(
       56,
       "the source is split twice: expected @SplitByCount or @SplitByShare, found both; remove one"),
-  SETTING_OUT_OF_RANGE(
-      57, "%s is out of range: expected %s, found %s; choose another value"),
-  CHARSET_UNKNOWN(
-      58,
-      "the charset is not known: expected %s, found \"%s\"; %s"),
+  SETTING_OUT_OF_RANGE(57, "%s is out of range: expected %s, found %s; choose another value"),
+  CHARSET_UNKNOWN(58, "the charset is not known: expected %s, found \"%s\"; %s"),
   SHARES_ABOVE_ONE(
-      59,
-      "the shares are more than the whole: expected a sum of at most 1, found %s; lower one"),
+      59, "the shares are more than the whole: expected a sum of at most 1, found %s; lower one"),
   COLUMNS_EQUAL(
       60,
       "token and tag have one column: expected two columns, found %s for both;"

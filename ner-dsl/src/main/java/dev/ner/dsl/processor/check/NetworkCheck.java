@@ -28,8 +28,7 @@ final class NetworkCheck {
    */
   static void check(ModelSpec model, boolean tagsKnown, Diagnostics out) {
     if (model.network().isEmpty()) {
-      out.add(
-          ModelError.BLOCK_ANNOTATION_MISSING, model.type().origin(), model.type().name());
+      out.add(ModelError.BLOCK_ANNOTATION_MISSING, model.type().origin(), model.type().name());
       return;
     }
     BlockSpec network = model.network().get();
@@ -60,7 +59,10 @@ final class NetworkCheck {
               .map(l -> "@" + l.kind().annotation())
               .collect(Collectors.joining(" and "));
       out.add(
-          ModelError.FIELD_WITH_SEVERAL_LAYERS, field.layers().get(1).origin(), field.name(), found);
+          ModelError.FIELD_WITH_SEVERAL_LAYERS,
+          field.layers().get(1).origin(),
+          field.name(),
+          found);
     }
     String type = wrongType(field.type());
     if (!type.isEmpty()) {
@@ -113,8 +115,7 @@ final class NetworkCheck {
   private void width(String name, LayerSpec layer) {
     LayerKind kind = layer.kind();
     if (kind.declaredUnits().isPresent() && kind.declaredUnits().getAsInt() <= 0) {
-      out.add(
-          ModelError.WIDTH_NOT_POSITIVE, layer.units(), name, kind.declaredUnits().getAsInt());
+      out.add(ModelError.WIDTH_NOT_POSITIVE, layer.units(), name, kind.declaredUnits().getAsInt());
     }
   }
 }

@@ -57,8 +57,7 @@ final class OrderCheck {
     }
     LayerKind first = kind(0);
     if (first != null && !first.isInput() && !misplaced) {
-      out.add(
-          ModelError.FIRST_LAYER_NOT_INPUT, layer(0).origin(), path(0), first.annotation());
+      out.add(ModelError.FIRST_LAYER_NOT_INPUT, layer(0).origin(), path(0), first.annotation());
     }
   }
 
@@ -75,8 +74,7 @@ final class OrderCheck {
     }
     int units = dense.declaredUnits().getAsInt();
     if (scores && units > 0 && tags.isPresent() && units != tags.getAsInt()) {
-      out.add(
-          ModelError.SCORES_NOT_ONE_A_TAG, layer(i).units(), path(i), tags.getAsInt(), units);
+      out.add(ModelError.SCORES_NOT_ONE_A_TAG, layer(i).units(), path(i), tags.getAsInt(), units);
     }
   }
 
@@ -105,9 +103,7 @@ final class OrderCheck {
     LayerKind kind = kind(last);
     if (kind != null) {
       ModelError error =
-          kind.isRecurrent()
-              ? ModelError.NOTHING_AFTER_RECURRENT
-              : ModelError.OUTPUT_LAYER_MISSING;
+          kind.isRecurrent() ? ModelError.NOTHING_AFTER_RECURRENT : ModelError.OUTPUT_LAYER_MISSING;
       out.add(error, layer(last).origin(), path(last), kind.annotation());
     }
   }

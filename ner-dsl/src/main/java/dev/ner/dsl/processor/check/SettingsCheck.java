@@ -49,8 +49,7 @@ final class SettingsCheck {
     } else if (!source && files.isEmpty()) {
       out.add(ModelError.CORPUS_EMPTY, corpus.origin());
     } else if (!source && !files.containsAll(List.of(Setting.TRAIN, Setting.VALIDATION))) {
-      List<Setting> missing =
-          FILES.subList(0, 2).stream().filter(s -> !files.contains(s)).toList();
+      List<Setting> missing = FILES.subList(0, 2).stream().filter(s -> !files.contains(s)).toList();
       out.add(ModelError.CORPUS_INCOMPLETE, corpus.origin(), names(files), names(missing));
     }
   }

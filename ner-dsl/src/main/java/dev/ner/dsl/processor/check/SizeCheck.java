@@ -29,8 +29,7 @@ final class SizeCheck {
       }
       weights = weights.add(weights(layer.kind(), inputs, units));
       if (weights.compareTo(BigInteger.valueOf(MOST_WEIGHTS)) > 0) {
-        out.add(
-            ModelError.NETWORK_TOO_LARGE, layer.units(), step.path(), MOST_WEIGHTS, weights);
+        out.add(ModelError.NETWORK_TOO_LARGE, layer.units(), step.path(), MOST_WEIGHTS, weights);
         return;
       }
       inputs = units;

@@ -20,8 +20,7 @@ final class Code {
   /** The model class, or a class generated for it, as a type of its package. */
   static ClassName model(ClassSpec type) {
     String[] names = type.simpleNames().toArray(String[]::new);
-    return ClassName.get(
-        type.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
+    return ClassName.get(type.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
   }
 
   static void markGenerated(TypeSpec.Builder type, boolean annotate) {

@@ -6,9 +6,13 @@ import dev.ner.dsl.processor.plan.ModelPlan;
 import dev.ner.dsl.processor.spec.ClassSpec;
 import dev.ner.dsl.processor.spec.EntitySpec;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes all files of a model. */
 public final class Emitter {
+  private static final Pattern LONG_JAVADOC =
+      Pattern.compile("(?m)^( *)/\\*\\*\\n *\\* ([^\\n]{1,90})\\n *\\*/$");
+
   private Emitter() {}
 
   /** The files of a sound model: network, tagger, entity types, description. */
@@ -18,8 +22,7 @@ public final class Emitter {
     return List.of(
         network,
         source(type, TaggerEmitter.emit(model)),
-        source(
-            type, EntityEmitter.emit(type, model.entities(), model.generatedAnnotation())),
+        source(type, EntityEmitter.emit(type, model.entities(), model.generatedAnnotation())),
         new GeneratedFile(
             GeneratedFile.Kind.RESOURCE,
             DescriptionWriter.path(type),
@@ -46,6 +49,12 @@ public final class Emitter {
             .indent("  ")
             .build()
             .toString();
-    return new GeneratedFile(GeneratedFile.Kind.SOURCE, model.qualify(type.name()), text);
+    return new GeneratedFile(
+        GeneratedFile.Kind.SOURCE, model.qualify(type.name()), shortenJavadoc(text));
+  }
+
+  /** Puts a Javadoc of one line, for which JavaPoet takes three, on that line. */
+  private static String shortenJavadoc(String source) {
+    return LONG_JAVADOC.matcher(source).replaceAll("$1/** $2 */");
   }
 }

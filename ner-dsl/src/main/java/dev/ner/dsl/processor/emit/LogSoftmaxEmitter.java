@@ -34,7 +34,10 @@ record LogSoftmaxEmitter(LogSoftmaxPlan layer) implements LayerEmitter {
         .build();
   }
 
-  // /** {@code tags} back: {@code dx = dy − exp(y)·Σdy}. dy, N×K → dx, N×K, in {@code scoresGradient}. */
+  // /**
+  //  * {@code tags} back: {@code dx = dy − exp(y)·Σdy}. dy, N×K → dx, N×K, in
+  //  * {@code scoresGradient}.
+  //  */
   // private void tagsBackward(LaneBatch batch) {
   //   kernels.logSoftmaxBackward(SCORES, tags, tagsGradient, scoresGradient, batch.panels());
   // }

@@ -105,7 +105,8 @@ final class LstmEmitter implements LayerEmitter {
     String gates = layer.gates().name();
     return LayerEmitter.method(layer.names().forward())
         .addJavadoc(
-            "{@code $L}: {@code a = W·x + U·h + b; i, f, o = σ(a); g = tanh(a); c ← f·c + i·g; h ←\n"
+            "{@code $L}: {@code a = W·x + U·h + b; i, f, o = σ(a); g = tanh(a); c ← f·c + i·g; h"
+                + " ←\n"
                 + "o·tanh(c)}, step by step. x, N×E, from {@code $L} → h, N×H.\n",
             layer.names().path(),
             in.name())
@@ -151,7 +152,8 @@ final class LstmEmitter implements LayerEmitter {
   }
 
   // /**
-  //  * {@code context} back, last step first: {@code da} from dh and dc, then {@code dh += Uᵀ·da} for
+  //  * {@code context} back, last step first: {@code da} from dh and dc, then {@code dh += Uᵀ·da}
+  // for
   //  * the step before; {@code dW += da·xᵀ, dU += da·hᵀ, db += Σda, dx = Wᵀ·da} over all steps. dh,
   //  * N×H → dx, N×E, in {@code wordsGradient}.
   //  */

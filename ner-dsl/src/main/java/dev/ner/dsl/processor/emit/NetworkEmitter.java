@@ -7,8 +7,10 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.ner.dsl.processor.plan.EmbeddingPlan;
 import dev.ner.dsl.processor.plan.LayerPlan;
 import dev.ner.dsl.processor.plan.ModelPlan;
+import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /** Writes the network's class around what its layers contribute. */
@@ -57,18 +59,45 @@ final class NetworkEmitter {
     return type.build();
   }
 
+  // /**
+  //  * The network of {@link NewsNer}.
+  //  *
+  //  * <ul>
+  //  *   <li>{@code words}: Embedding(50), V×50 weights
+  //  *   …
+  //  * </ul>
+  //  *
+  //  * <p>Besides the table it has 21,067 weights.
+  //  *
+  //  * <p>Shapes: …
+  //  */
   private CodeBlock javadoc() {
-    return CodeBlock.of(
-        "The network of {@link $T}: $L.\n\n"
-            + "<p>Weights: $L.\n\n"
-            + "<p>Shapes: N packed rows (the batch's tokens), B sentences, V words, K tags; in a"
-            + " layer, E units of\nits input and H of its own. Activations lie in panels of width ×"
-            + " 16 lanes, see {@link $T}; those of a\nrecurrent layer have the initial state in"
-            + " front, one panel a block.\n",
-        Code.model(model.type()),
-        model.network().summary(),
-        model.network().weights(),
-        RuntimeTypes.LANES);
+    CodeBlock.Builder javadoc =
+        CodeBlock.builder().add("The network of {@link $T}.\n\n<ul>\n", Code.model(model.type()));
+    for (LayerPlan layer : model.network().layers()) {
+      javadoc.add("  <li>$L$L\n", layer.describe(), weights(layer));
+    }
+    return javadoc
+        .add("</ul>\n\n")
+        .add("<p>Besides the table it has $L weights.\n\n", count(model.network().denseWeights()))
+        .add(
+            "<p>Shapes: N packed rows (the tokens of a batch), B sentences, V words, K tags; in a"
+                + " layer, E\nunits of its input and H of its own. Activations lie in panels of"
+                + " width × 16 lanes, see\n{@link $T}; those of a recurrent layer have the initial"
+                + " state in front, one panel a block.\n",
+            RuntimeTypes.LANES)
+        .build();
+  }
+
+  private static String weights(LayerPlan layer) {
+    if (layer instanceof EmbeddingPlan) {
+      return ", V×" + layer.units() + " weights";
+    }
+    return layer.weights() == 0 ? "" : ", " + count(layer.weights()) + " weights";
+  }
+
+  private static String count(int number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   // /** Makes this network. */

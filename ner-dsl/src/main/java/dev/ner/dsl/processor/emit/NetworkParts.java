@@ -29,16 +29,12 @@ final class NetworkParts {
   final CodeBlock.Builder reserveForward = CodeBlock.builder();
   final CodeBlock.Builder reserveBackward = CodeBlock.builder();
 
-  // /** Units of {@code context}, H. */
+  // /** Units of {@code context}. */
   // private static final int CONTEXT = 50;
   void width(Width width, LayerNames layer) {
     fields.add(
         FieldSpec.builder(
-                TypeName.INT,
-                width.constant(),
-                Modifier.PRIVATE,
-                Modifier.STATIC,
-                Modifier.FINAL)
+                TypeName.INT, width.constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("Units of {@code $L}.", layer.path())
             .initializer("$L", Code.number(width.units()))
             .build());
@@ -85,8 +81,7 @@ final class NetworkParts {
 
   private static CodeBlock initializer(Initial initial) {
     if (initial instanceof Initial.Normal normal) {
-      return CodeBlock.of(
-          "new $T($L)", RuntimeTypes.NORMAL, Code.number(normal.deviation()));
+      return CodeBlock.of("new $T($L)", RuntimeTypes.NORMAL, Code.number(normal.deviation()));
     } else if (initial instanceof Initial.Glorot glorot) {
       return CodeBlock.of("new $T($L)", RuntimeTypes.GLOROT_UNIFORM, glorot.gates());
     } else if (initial instanceof Initial.Orthogonal orthogonal) {
@@ -118,7 +113,7 @@ final class NetworkParts {
     share.addStatement("$1L = other.$1L", packed.name());
   }
 
-  // /** {@code context}: Tanh(c), N×H. */
+  // /** {@code context}: tanh(c), N×H. */
   // private float[] contextCellTanh = {};
   //
   // contextCellTanh = reserve(contextCellTanh, panels, CONTEXT);

@@ -30,8 +30,7 @@ final class TaggerEmitter {
     this.engineType = ParameterizedTypeName.get(RuntimeTypes.ENTITY_TAGGER, entityType);
     this.entities =
         ParameterizedTypeName.get(
-            ClassName.get(List.class),
-            ParameterizedTypeName.get(RuntimeTypes.ENTITY, entityType));
+            ClassName.get(List.class), ParameterizedTypeName.get(RuntimeTypes.ENTITY, entityType));
   }
 
   static TypeSpec emit(ModelPlan plan) {
@@ -89,7 +88,9 @@ final class TaggerEmitter {
   }
 
   // private static final ModelDefinition DEFINITION = new ModelDefinition(
-  //     "com.acme.NewsNer", List.of("per", "org"), "words: Embedding(50) → …",
+  //     "com.acme.NewsNer",
+  //     List.of("per", "org"),
+  //     "words: Embedding(50) → …",
   //     NewsNerNetwork.FACTORY);
   private FieldSpec definitionField(ModelPlan plan) {
     CodeBlock labels =
@@ -106,7 +107,7 @@ final class TaggerEmitter {
             Modifier.STATIC,
             Modifier.FINAL)
         .initializer(
-            "new $T(\n$L,\n$T.of($L),\n$L,\n$T.FACTORY)",
+            "new $T(\n    $L,\n    $T.of($L),\n    $L,\n    $T.FACTORY)",
             RuntimeTypes.MODEL_DEFINITION,
             Code.literal(model.binaryName()),
             List.class,
@@ -167,8 +168,7 @@ final class TaggerEmitter {
     return sound
         ? method.addStatement("return DEFINITION").build()
         : method
-            .addStatement(
-                "throw new $T($S)", IllegalStateException.class, "the model has mistakes")
+            .addStatement("throw new $T($S)", IllegalStateException.class, "the model has mistakes")
             .build();
   }
 
@@ -214,7 +214,8 @@ final class TaggerEmitter {
         .addJavadoc("Tags text from the command line; {@code --help} says how.\n")
         .returns(TypeName.VOID)
         .addParameter(String[].class, "args")
-        .addStatement("int exitCode = $T.run(() -> load().engine, args)", RuntimeTypes.TAGGER_COMMAND)
+        .addStatement(
+            "int exitCode = $T.run(() -> load().engine, args)", RuntimeTypes.TAGGER_COMMAND)
         .beginControlFlow("if (exitCode != 0)")
         .addStatement("$T.exit(exitCode)", System.class)
         .endControlFlow()

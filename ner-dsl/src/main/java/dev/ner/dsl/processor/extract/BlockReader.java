@@ -154,9 +154,7 @@ final class BlockReader {
               kind -> {
                 Origin origin = ElementOrigin.of(field, mirror);
                 Origin units =
-                    value
-                        .<Origin>map(v -> new ElementOrigin(field, mirror, v))
-                        .orElse(origin);
+                    value.<Origin>map(v -> new ElementOrigin(field, mirror, v)).orElse(origin);
                 layers.add(new LayerSpec(kind, origin, units));
               });
     }
@@ -166,7 +164,8 @@ final class BlockReader {
   private static Optional<LayerKind> kind(String annotation, Optional<AnnotationValue> value) {
     // A width that is missing or no number is javac's to complain of; 1 stands for it until then.
     OptionalInt units =
-        value.map(
+        value
+            .map(
                 v ->
                     v.getValue() instanceof Integer number
                         ? OptionalInt.of(number)

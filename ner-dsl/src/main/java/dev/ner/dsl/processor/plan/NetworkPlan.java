@@ -1,7 +1,6 @@
 package dev.ner.dsl.processor.plan;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The generated network: its layers in the order of application. */
@@ -16,16 +15,9 @@ public record NetworkPlan(List<LayerPlan> layers) {
     return layers.stream().map(LayerPlan::describe).collect(Collectors.joining(" → "));
   }
 
-  /** The numbers of weights in one line; V stands for the words, which are not known yet. */
-  public String weights() {
-    return layers.stream()
-        .filter(layer -> !layer.parameters().isEmpty())
-        .map(
-            layer ->
-                layer instanceof EmbeddingPlan
-                    ? layer.names().path() + " V×" + layer.units()
-                    : String.format(Locale.ROOT, "%s %,d", layer.names().path(), layer.weights()))
-        .collect(Collectors.joining(", "));
+  /** The number of weights besides tables. */
+  public int denseWeights() {
+    return layers.stream().mapToInt(LayerPlan::weights).sum();
   }
 
   /** The network's output. */

@@ -86,7 +86,7 @@ final class NetworkPlanner {
             "vocabularySize",
             width.code(),
             new Initial.Normal(TABLE_DEVIATION),
-            "The vectors of the words, V×E, behind all dense parameters."));
+            "the vectors of the words, V×E, behind all dense parameters."));
   }
 
   private LstmPlan lstm(LayerNames layer, int units, Signal input) {
@@ -131,10 +131,8 @@ final class NetworkPlanner {
             layer.stem() + "Gates",
             Extent.PANELS,
             gates,
-            "Gates i, f, g, o of each unit, N×4H; going back, the gradients of their"
-                + " pre-activations."),
-        new Buffer(
-            layer.stem() + "Cell", Extent.STATES, width, "c, N×H, behind the initial state."),
+            "gates i, f, g, o of each unit, N×4H; going back, da."),
+        new Buffer(layer.stem() + "Cell", Extent.STATES, width, "c, N×H behind the initial state."),
         new Buffer(layer.stem() + "CellTanh", Extent.PANELS, width, "tanh(c), N×H."),
         new Buffer(
             layer.stem() + "CellGradient", Extent.BLOCKS, width, "dc at the present step, B×H."));
@@ -162,15 +160,14 @@ final class NetworkPlanner {
   }
 
   private static Signal signal(LayerNames layer, Width width, Extent extent, String dimension) {
-    String states = extent == Extent.STATES ? ", behind the initial state" : "";
+    String states = extent == Extent.STATES ? " behind the initial state" : "";
     return new Signal(
-        new Buffer(
-            layer.stem(), extent, width, "The layer's output, N×" + dimension + states + "."),
+        new Buffer(layer.stem(), extent, width, "the output, N×" + dimension + states + "."),
         new Buffer(
             layer.stem() + "Gradient",
             Extent.PANELS,
             width,
-            "The gradient of that output, N×" + dimension + "."));
+            "the output's gradient, N×" + dimension + "."));
   }
 
   private ParameterPlan matrix(

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param packageName its package; empty for the unnamed one
  * @param simpleNames its simple name, after those of the classes around it, outermost first
- * @param kind {@code class}, or what it is instead: {@code interface}, {@code enum}, {@code record},
- *     {@code annotation}
+ * @param kind {@code class}, or what it is instead: {@code interface}, {@code enum}, {@code
+ *     record}, {@code annotation}
  * @param generic whether it, or a class around an inner one, has type parameters
  * @param inner whether it is nested and not static
  * @param privateClass the class that is private, itself or one around it; empty for none

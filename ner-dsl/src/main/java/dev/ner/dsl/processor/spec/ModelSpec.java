@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param entityList the place of their list
  * @param network the layers; empty where the class has no block annotation
  * @param settings the annotations that hold settings
- * @param generatedAnnotation whether generated code may carry {@code @Generated}: a module that does
- *     not read {@code java.compiler} has no such annotation
+ * @param generatedAnnotation whether generated code may carry {@code @Generated}: a module that
+ *     does not read {@code java.compiler} has no such annotation
  */
 public record ModelSpec(
     ClassSpec type,
