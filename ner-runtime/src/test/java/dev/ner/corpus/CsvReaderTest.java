@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,7 +202,7 @@ class CsvReaderTest {
   void aZipThatIsCutOffIsReported(int length) throws IOException {
     Path zip = folder.writeZip("a.zip", "a.csv", HEADER + incompressible());
     byte[] bytes = Files.readAllBytes(zip);
-    folder.write("a.zip", java.util.Arrays.copyOf(bytes, length));
+    folder.write("a.zip", Arrays.copyOf(bytes, length));
     assertThat(folder.problems(zip)).hasSize(1).first().asString().startsWith("[NER111] a.zip");
   }
 
@@ -205,11 +210,11 @@ class CsvReaderTest {
   void aZipWhoseContentWasChangedIsReported() throws IOException {
     Path zip = temporary.resolve("a.zip");
     byte[] text = (HEADER + "1,Oslo,X,B-geo\r\n").getBytes(StandardCharsets.UTF_8);
-    try (var out = new java.util.zip.ZipOutputStream(Files.newOutputStream(zip))) {
-      var entry = new java.util.zip.ZipEntry("a.csv");
-      var checksum = new java.util.zip.CRC32();
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      var entry = new ZipEntry("a.csv");
+      var checksum = new CRC32();
       checksum.update(text);
-      entry.setMethod(java.util.zip.ZipEntry.STORED);
+      entry.setMethod(ZipEntry.STORED);
       entry.setSize(text.length);
       entry.setCrc(checksum.getValue());
       out.putNextEntry(entry);
@@ -224,7 +229,7 @@ class CsvReaderTest {
 
   private static String incompressible() {
     StringBuilder text = new StringBuilder();
-    java.util.Random random = new java.util.Random(3);
+    Random random = new Random(3);
     for (int i = 0; i < 500; i++) {
       text.append(",w").append(random.nextInt()).append(",X,O\r\n");
     }
