@@ -39,7 +39,7 @@ public final class NerCommand {
       switch (request.required("command")) {
         case "train" -> new TrainCommand(request, events).run();
         case "evaluate" -> new EvaluateCommand(request, events).run();
-        case "tag" -> throw new IllegalStateException();
+        case "tag" -> new TagCommand(request, events).run();
         default ->
             throw new IllegalArgumentException("no such command: " + request.required("command"));
       }

@@ -8,6 +8,7 @@ import dev.ner.network.ModelDefinition;
 import dev.ner.network.Parameter;
 import dev.ner.network.ParameterLayout;
 import dev.ner.network.Parameters;
+import dev.ner.text.Tokenizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -110,7 +111,7 @@ public final class ModelFile {
     metadata.put("model", model.definition().modelClass());
     metadata.put("entities", String.join(" ", model.definition().entities()));
     metadata.put("layers", model.definition().summary());
-    metadata.put("tokenizer", "rules-1");
+    metadata.put("tokenizer", Tokenizer.NAME);
     metadata.put("maximumLength", Integer.toString(model.maximumLength()));
     metadata.put("padding", Integer.toString(model.vocabulary().padding()));
     metadata.put("unknown", Integer.toString(model.vocabulary().unknown()));
@@ -182,7 +183,7 @@ public final class ModelFile {
     compare(
         "entities", String.join(" ", expected.entities()), header.text("entities"), wanted, found);
     compare("layers", expected.summary(), header.text("layers"), wanted, found);
-    compare("tokenizer", "rules-1", header.text("tokenizer"), wanted, found);
+    compare("tokenizer", Tokenizer.NAME, header.text("tokenizer"), wanted, found);
     if (!found.isEmpty()) {
       throw new ModelFileException(
           NerError.MODEL_OF_ANOTHER_CLASS,
