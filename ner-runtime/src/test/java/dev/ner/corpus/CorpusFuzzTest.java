@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random damage to files of every format; {@code -Dner.test.seed=…} repeats one run. */
 class CorpusFuzzTest {
-  private static final int ROUNDS = 3000;
+  private static final int ROUNDS = 1500;
   private static final String[] CHARSETS = {
     "UTF-8", "windows-1252", "US-ASCII", "Shift_JIS", "GB18030", "EUC-JP"
   };
