@@ -60,7 +60,6 @@ public enum NerError {
       "%d tag(s) of the file do not follow from the tag before, the first one here, and were read"
           + " as conlleval reads them (a stray I- begins an entity); correct them, or declare"
           + " strict = true to refuse them"),
-  CORPUS_NO_TRAINING(119, "no training sentence is left: %s"),
   CORPUS_WORD_FILE(120, "the word file cannot be used: %s"),
   CORPUS_MORE_MISTAKES(121, "and %d more mistake(s) in this file; correct those above first"),
   CORPUS_ROW_TOO_LONG(
