@@ -19,6 +19,7 @@ public final class WordTable {
   private int[] slots = new int[1 << 9]; // word + 1, or 0 where free; size is a power of two
   private int size;
 
+  /** No word yet. */
   public WordTable() {}
 
   /** The number of words. */
@@ -32,8 +33,16 @@ public final class WordTable {
     return intern(length);
   }
 
-  /** The number of the word that the bytes are the UTF-8 of, which is added if it is new. */
+  /**
+   * The number of the word that the bytes are the UTF-8 of, which is added if it is new.
+   *
+   * @throws IllegalArgumentException if the bytes are not the UTF-8 of a word
+   */
   public int add(byte[] utf8, int from, int length) {
+    int invalid = Utf8.firstInvalid(utf8, from, from + length, true);
+    if (invalid < from + length) {
+      throw new IllegalArgumentException("not UTF-8 at byte " + (invalid - from) + " of the word");
+    }
     int at = starts[size];
     reserve((long) at + length);
     System.arraycopy(utf8, from, bytes, at, length);
@@ -58,12 +67,25 @@ public final class WordTable {
     return NOT_FOUND;
   }
 
+  /** The number of the word that the well-formed bytes are the UTF-8 of, or -1. */
+  int find(byte[] utf8, int from, int length) {
+    int slot = slot(utf8, from, from + length);
+    return slots[slot] - 1;
+  }
+
   /** The word with the given number. */
   public String word(int number) {
     if (number < 0 || number >= size) {
       throw new IndexOutOfBoundsException("word " + number + " of " + size);
     }
-    return decode(bytes, starts[number], starts[number + 1]);
+    int from = starts[number];
+    int to = starts[number + 1];
+    for (int i = from; i < to; i++) {
+      if (bytes[i] < 0) {
+        return Utf8.text(bytes, from, to);
+      }
+    }
+    return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
   }
 
   /** The UTF-8 of all words, one after the other; a copy. */
@@ -76,26 +98,14 @@ public final class WordTable {
     return Arrays.copyOfRange(starts, 1, size + 1);
   }
 
+  /** The number of the word whose bytes stand after the last word's. */
   private int intern(int length) {
     int from = starts[size];
-    int hash = 0;
-    for (int i = from; i < from + length; ) {
-      int point = pointAt(bytes, i);
-      i += pointLength(bytes[i]);
-      hash = hashPoint(hash, point);
+    int slot = slot(bytes, from, from + length);
+    if (slots[slot] != 0) {
+      return slots[slot] - 1;
     }
-    int mask = slots.length - 1;
-    int slot = mix(hash) & mask;
-    while (slots[slot] != 0) {
-      int candidate = slots[slot] - 1;
-      if (Arrays.equals(
-          bytes, starts[candidate], starts[candidate + 1], bytes, from, from + length)) {
-        return candidate;
-      }
-      slot = (slot + 1) & mask;
-    }
-    slots[slot] = size + 1;
-    size++;
+    slots[slot] = ++size;
     if (size + 1 >= starts.length) {
       starts = Arrays.copyOf(starts, starts.length * 2);
     }
@@ -106,17 +116,25 @@ public final class WordTable {
     return size - 1;
   }
 
+  /** The slot that holds the word, or the free one that it belongs in. */
+  private int slot(byte[] utf8, int from, int to) {
+    int mask = slots.length - 1;
+    int slot = mix(hash(utf8, from, to)) & mask;
+    while (slots[slot] != 0) {
+      int candidate = slots[slot] - 1;
+      if (Arrays.equals(bytes, starts[candidate], starts[candidate + 1], utf8, from, to)) {
+        break;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
   private void rehash() {
     int[] larger = new int[slots.length * 2];
     int mask = larger.length - 1;
     for (int word = 0; word < size; word++) {
-      int hash = 0;
-      for (int i = starts[word]; i < starts[word + 1]; ) {
-        int point = pointAt(bytes, i);
-        i += pointLength(bytes[i]);
-        hash = hashPoint(hash, point);
-      }
-      int slot = mix(hash) & mask;
+      int slot = mix(hash(bytes, starts[word], starts[word + 1])) & mask;
       while (larger[slot] != 0) {
         slot = (slot + 1) & mask;
       }
@@ -131,35 +149,21 @@ public final class WordTable {
     for (int c = 0; c < word.length(); ) {
       int point = Character.codePointAt(word, c);
       c += Character.charCount(point);
-      if (i >= end || pointAt(bytes, i) != point) {
+      if (i >= end || Utf8.pointAt(bytes, i) != point) {
         return false;
       }
-      i += pointLength(bytes[i]);
+      i += Utf8.length(bytes[i]);
     }
     return i == end;
   }
 
   private int encode(CharSequence word, int at) {
-    reserve(at + 3L * word.length());
+    reserve(at + (long) Utf8.BYTES_PER_CHAR * word.length());
     int to = at;
     for (int i = 0; i < word.length(); ) {
       int point = Character.codePointAt(word, i);
       i += Character.charCount(point);
-      if (point < 0x80) {
-        bytes[to++] = (byte) point;
-      } else if (point < 0x800) {
-        bytes[to++] = (byte) (0xC0 | point >> 6);
-        bytes[to++] = (byte) (0x80 | point & 0x3F);
-      } else if (point < 0x10000) {
-        bytes[to++] = (byte) (0xE0 | point >> 12);
-        bytes[to++] = (byte) (0x80 | point >> 6 & 0x3F);
-        bytes[to++] = (byte) (0x80 | point & 0x3F);
-      } else {
-        bytes[to++] = (byte) (0xF0 | point >> 18);
-        bytes[to++] = (byte) (0x80 | point >> 12 & 0x3F);
-        bytes[to++] = (byte) (0x80 | point >> 6 & 0x3F);
-        bytes[to++] = (byte) (0x80 | point & 0x3F);
-      }
+      to = Utf8.put(point, bytes, to);
     }
     return to - at;
   }
@@ -175,44 +179,20 @@ public final class WordTable {
     }
   }
 
+  /** The same for bytes and for characters, so that a word is found without encoding it. */
+  private static int hash(byte[] utf8, int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i += Utf8.length(utf8[i])) {
+      hash = hashPoint(hash, Utf8.pointAt(utf8, i));
+    }
+    return hash;
+  }
+
   private static int hashPoint(int hash, int point) {
     return (hash + point) * 0x9E3779B1;
   }
 
   private static int mix(int hash) {
     return hash ^ hash >>> 15;
-  }
-
-  private static int pointLength(byte first) {
-    return first >= 0 ? 1 : (first & 0xE0) == 0xC0 ? 2 : (first & 0xF0) == 0xE0 ? 3 : 4;
-  }
-
-  private static int pointAt(byte[] bytes, int i) {
-    int first = bytes[i];
-    return switch (pointLength(bytes[i])) {
-      case 1 -> first;
-      case 2 -> (first & 0x1F) << 6 | bytes[i + 1] & 0x3F;
-      case 3 -> (first & 0x0F) << 12 | (bytes[i + 1] & 0x3F) << 6 | bytes[i + 2] & 0x3F;
-      default ->
-          (first & 0x07) << 18
-              | (bytes[i + 1] & 0x3F) << 12
-              | (bytes[i + 2] & 0x3F) << 6
-              | bytes[i + 3] & 0x3F;
-    };
-  }
-
-  private static String decode(byte[] bytes, int from, int to) {
-    boolean ascii = true;
-    for (int i = from; i < to; i++) {
-      ascii &= bytes[i] >= 0;
-    }
-    if (ascii) {
-      return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
-    }
-    StringBuilder text = new StringBuilder(to - from);
-    for (int i = from; i < to; i += pointLength(bytes[i])) {
-      text.appendCodePoint(pointAt(bytes, i));
-    }
-    return text.toString();
   }
 }

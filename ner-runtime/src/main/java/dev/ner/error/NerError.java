@@ -9,49 +9,67 @@ package dev.ner.error;
  */
 public enum NerError {
   // Corpus files.
-  CORPUS_FILE_MISSING(101, "corpus file not found: %s; %s"),
+  CORPUS_FILE_MISSING(101, "corpus file not found: %s; check the path that @Corpus declares"),
   CORPUS_FILE_EMPTY(
-      102, "no labelled sentence in %s: expected at least one; check the file and its format (%s)"),
+      102,
+      "no labelled sentence: expected at least one in the format %s; check the file and its"
+          + " format"),
   CORPUS_NOT_IN_CHARSET(
       103,
-      "byte 0x%02X at column %d is not valid %s; declare the file's charset or convert the file"),
+      "byte 0x%02X at column %d is not valid %s text%s; declare the file's charset or convert the"
+          + " file"),
   CORPUS_ROW_TOO_SHORT(
       104,
-      "row has too few columns: expected at least %d, found %d in \"%s\"; separate columns by a"
-          + " space or a tab"),
+      "row has too few columns: expected at least %d, found %d in \"%s\"; complete the row, or"
+          + " declare tokenColumn and tagColumn as the file has them"),
   CORPUS_TAG_OUTSIDE_SCHEME(
       105,
-      "tag \"%s\" does not belong to the scheme %s: expected %s; correct the tag or declare another"
-          + " scheme"),
+      "tag \"%s\" does not belong to the scheme %s: expected %s; correct the tag, or declare the"
+          + " scheme and the tagColumn that the file has"),
   CORPUS_UNDECLARED_ENTITY(106, "tag \"%s\" is of the undeclared entity \"%s\": declared are %s%s"),
-  CORPUS_STRAY_INSIDE(
-      107,
-      "\"%s\" does not continue an entity of its type: expected \"B-%s\" first; correct the tag or"
-          + " leave strict off"),
+  CORPUS_TAG_DOES_NOT_FOLLOW(
+      107, "%s: expected %s; correct the tag, or leave strict off to have it repaired"),
   CORPUS_ENTITY_NEVER_OCCURS(
       108,
-      "the declared entity \"%s\" never occurs in the training split; remove it or label some"),
+      "the declared entity \"%s\" never occurs in the training split, so it cannot be learnt;"
+          + " remove it or label some"),
   CORPUS_SPLITS_OVERLAP(
       109,
-      "%d of %d sentences of the %s split also stand in the training split, so its scores flatter"),
+      "%d of the %d sentences of the %s split also stand in the training split, which flatters its"
+          + " scores; remove them from one of the two"),
   CORPUS_SENTENCE_CUT(
       110,
       "%d sentence(s) longer than %d tokens were cut into windows for training (the longest has"
           + " %d); raise maximumLength to keep them whole"),
-  CORPUS_UNREADABLE(111, "cannot read %s: %s"),
-  CORPUS_LINE_TOO_LONG(112, "line is longer than %d bytes; check that the file has line ends"),
+  CORPUS_UNREADABLE(111, "cannot read the file: %s"),
+  CORPUS_LINE_TOO_LONG(
+      112, "the line is longer than %d bytes; check that the file has line ends and is text"),
   CORPUS_SPLIT_DOES_NOT_FIT(113, "the declared split does not fit the corpus: %s"),
-  CORPUS_PAIR_DIFFERS(114, "sentences and labels differ: %s"),
+  CORPUS_PAIR_DIFFERS(
+      114,
+      "sentences and labels differ: %s; each line of the one must have as many words as that line"
+          + " of the other"),
   CORPUS_HEADER_MISSING(
-      115, "expected the header \"%s\", found \"%s\"; declare the format that the file has"),
-  CORPUS_QUOTE_NOT_CLOSED(116, "a quoted field that begins here never ends; close the quote"),
+      115,
+      "expected a header such as \"%s\", found \"%s\"; declare the format that the file has, or add"
+          + " the header"),
+  CORPUS_QUOTES(116, "%s; close the quote, and double each quote inside a quoted field"),
   CORPUS_CHARSET_UNUSABLE(117, "the charset \"%s\" cannot be used: %s"),
   CORPUS_REPAIRED(
       118,
-      "%d stray I- tag(s) in %s begin an entity, as conlleval reads them; declare strict = true to"
-          + " refuse them"),
+      "%d tag(s) of the file do not follow from the tag before, the first one here, and were read"
+          + " as conlleval reads them (a stray I- begins an entity); correct them, or declare"
+          + " strict = true to refuse them"),
   CORPUS_NO_TRAINING(119, "no training sentence is left: %s"),
-  CORPUS_WORD_FILE(120, "the word file %s cannot be used: %s"),
+  CORPUS_WORD_FILE(120, "the word file cannot be used: %s"),
+  CORPUS_MORE_MISTAKES(121, "and %d more mistake(s) in this file; correct those above first"),
+  CORPUS_ROW_TOO_LONG(
+      122,
+      "row has too many columns: expected %d as in the header, found %d in \"%s\"; quote a field"
+          + " that holds a comma"),
+  CORPUS_WORD_EMPTY(123, "a word is empty: %s; give the word, or remove it with its tag"),
+  CORPUS_CARRIAGE_RETURN(
+      124, "a carriage return stands inside the line, at column %d; end lines with LF or CRLF"),
 
   // Settings, training, evaluation and the gate.
   SETTING_OUT_OF_RANGE(201, "%s = %s: expected %s; change the annotation or the property ner.%s"),

@@ -9,7 +9,7 @@ package dev.ner.kernel;
  */
 public final class Functions {
   // tanh: odd polynomial of degree 13 over an even one of degree 6; coefficients of Eigen's
-  // generic fast tanh for float. Beyond the bound the quotient rounds to ±1.
+  // generic fast tanh for float. Beyond the bound it is constant, within the error of ±1.
   static final float TANH_BOUND = 7.90531110763549805f;
   static final float TANH_A1 = 4.89352455891786e-03f;
   static final float TANH_A3 = 6.37261928875436e-04f;

@@ -1,0 +1,22 @@
+package dev.ner.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * An affine map of each token's vector: {@code y = W·x + b}. [B, T, E] → [B, T, H].
+ *
+ * <p>The one before {@link LogSoftmax} gives each tag a score, so its width is the number of tags
+ * and need not be written. W begins Glorot uniform, b zero.
+ */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.FIELD)
+public @interface Dense {
+
+  /** The number of units, H; 1 or more. Left out before {@link LogSoftmax}: one a tag, K. */
+  int value() default 0;
+}

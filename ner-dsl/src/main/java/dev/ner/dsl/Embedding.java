@@ -1,0 +1,23 @@
+package dev.ner.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * An input layer: the vector of each word, a row of a learnt table V×E. [B, T] word ids → [B, T,
+ * E].
+ *
+ * <p>Every path through a network begins with an input layer, and it stands nowhere else. The table
+ * begins with normal numbers of mean 0 and deviation 0.3.
+ */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.FIELD)
+public @interface Embedding {
+
+  /** The number of units, E: the width of a word's vector; 1 or more. */
+  int value();
+}

@@ -1,0 +1,25 @@
+package dev.ner.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A recurrent layer with long short-term memory. [B, T, E] → [B, T, H].
+ *
+ * <p>Left to right over a sentence, from state zero: {@code i = σ(aᵢ), f = σ(a_f), g = tanh(a_g), o
+ * = σ(a_o)} with {@code a = W·x + U·h + b}, then {@code c ← f·c + i·g} and {@code h ← o·tanh(c)}
+ * (Hochreiter and Schmidhuber 1997, with the forget gate of Gers, Schmidhuber and Cummins 2000). It
+ * has 4H·(E + H + 1) weights. W begins Glorot uniform, U orthogonal, b zero but 1 for the forget
+ * gate.
+ */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.FIELD)
+public @interface LSTM {
+
+  /** The number of units, H; 1 or more. */
+  int value();
+}

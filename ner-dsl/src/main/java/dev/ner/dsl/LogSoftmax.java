@@ -1,0 +1,18 @@
+package dev.ner.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The output layer: the logarithm of each tag's probability, {@code y_k = x_k − ln Σ_j exp(x_j)}.
+ * [B, T, K] → [B, T, K].
+ *
+ * <p>It ends the network and follows the {@link Dense} that scores the tags. It has no weights.
+ */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.FIELD)
+public @interface LogSoftmax {}

@@ -1,0 +1,35 @@
+package dev.ner.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Says how long and in what portions a model is trained; without it, with these defaults. */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+public @interface Training {
+
+  /** How often training goes through the training split; 1 to 100,000. The best epoch is kept. */
+  int epochs() default 5;
+
+  /** The number of sentences of a batch, B; 1 to 4096. */
+  int batchSize() default 64;
+
+  /**
+   * The largest Euclidean norm of a step's whole gradient, which is scaled down to it; 0, for no
+   * clipping, to 1,000,000.
+   */
+  float clipNorm() default 1f;
+
+  /** The seed of the initial weights, of the order of batches and of word dropout; any number. */
+  long seed() default 1;
+
+  /**
+   * The largest number of tokens of a sentence, T; 1 to 10,000. A longer one is cut into windows:
+   * counted and said in training, carried across in tagging.
+   */
+  int maximumLength() default 512;
+}

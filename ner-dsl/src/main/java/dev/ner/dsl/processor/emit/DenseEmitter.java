@@ -1,0 +1,135 @@
+package dev.ner.dsl.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.ner.dsl.processor.plan.DensePlan;
+import dev.ner.dsl.processor.plan.Signal;
+
+/** Writes an affine map. */
+record DenseEmitter(DensePlan layer) implements LayerEmitter {
+
+  @Override
+  public void contribute(NetworkParts parts) {
+    parts.width(layer.output().width(), layer.names());
+    layer.parameters().forEach(parts::dense);
+    parts.packed(layer.packed(), layer.names());
+    parts.packed(layer.transposed(), layer.names());
+    parts.forwardBuffer(layer.output().value(), layer.names());
+    parts.backwardBuffer(layer.output().gradient(), layer.names());
+    pack(parts);
+    parts.methods(layer.names(), forward(), backward());
+  }
+
+  // Packing.stack(parameters, SCORES_BIAS, SCORES_WEIGHTS, SCORES, CONTEXT, scoresPacked);
+  //
+  // Packing.transpose(parameters, SCORES_WEIGHTS, SCORES, 1, CONTEXT, scoresTransposed);
+  private void pack(NetworkParts parts) {
+    parts.packForward.addStatement(
+        Code.call(
+            CodeBlock.of("$T.stack", RuntimeTypes.PACKING),
+            "parameters",
+            layer.bias().constant(),
+            layer.weightMatrix().constant(),
+            layer.output().width().code(),
+            layer.input().width().code(),
+            layer.packed().name()));
+    parts.packBackward.addStatement(
+        Code.call(
+            CodeBlock.of("$T.transpose", RuntimeTypes.PACKING),
+            "parameters",
+            layer.weightMatrix().constant(),
+            layer.output().width().code(),
+            1,
+            layer.input().width().code(),
+            layer.transposed().name()));
+  }
+
+  // /** {@code scores}: {@code y = W·x + b}. x, N×E, from {@code context} → y, N×H. */
+  // private void scoresForward(LaneBatch batch) {
+  //   kernels.affine(scoresPacked, SCORES, context, batch.blocks(), CONTEXT, context, 0, 0,
+  //       scores, 0, batch.panels(), batch.lanes());
+  // }
+  private MethodSpec forward() {
+    Signal input = layer.input();
+    return LayerEmitter.method(layer.names().forward())
+        .addJavadoc(
+            "{@code $L}: {@code y = W·x + b}. x, N×E, from {@code $L} → y, N×H.\n",
+            layer.names().path(),
+            input.value().name())
+        .addStatement(
+            Code.call(
+                "kernels.affine",
+                layer.packed().name(),
+                layer.output().width().code(),
+                input.value().name(),
+                LayerEmitter.firstPanel(input.value()),
+                input.width().code(),
+                input.value().name(),
+                0,
+                0,
+                layer.output().value().name(),
+                0,
+                "batch.panels()",
+                "batch.lanes()"))
+        .build();
+  }
+
+  // /**
+  //  * {@code scores} back: {@code dW += dy·xᵀ, db += Σdy, dx = Wᵀ·dy}. dy, N×H → dx, N×E, in
+  //  * {@code contextGradient}.
+  //  */
+  // private void scoresBackward(LaneBatch batch) {
+  //   kernels.weightGradient(scoresGradient, SCORES, 1, context, null, batch.blocks(), CONTEXT,
+  //       batch.panels(), gradient, SCORES_WEIGHTS);
+  //   kernels.biasGradient(scoresGradient, SCORES, 1, batch.panels(), gradient, SCORES_BIAS);
+  //   Arrays.fill(contextGradient, 0, batch.panels() * CONTEXT * Lanes.COUNT, 0f);
+  //   kernels.multiplyAdd(scoresTransposed, CONTEXT, scoresGradient, 0, SCORES, contextGradient, 0,
+  //       batch.panels());
+  // }
+  private MethodSpec backward() {
+    Signal input = layer.input();
+    String units = layer.output().width().code();
+    String gradient = layer.output().gradient().name();
+    return LayerEmitter.method(layer.names().backward())
+        .addJavadoc(
+            "{@code $L} back: {@code dW += dy·xᵀ, db += Σdy, dx = Wᵀ·dy}. dy, N×H → dx, N×E, in\n"
+                + "{@code $L}.\n",
+            layer.names().path(),
+            input.gradient().name())
+        .addStatement(
+            Code.call(
+                "kernels.weightGradient",
+                gradient,
+                units,
+                1,
+                input.value().name(),
+                "null",
+                LayerEmitter.firstPanel(input.value()),
+                input.width().code(),
+                "batch.panels()",
+                "gradient",
+                layer.weightMatrix().constant()))
+        .addStatement(
+            Code.call(
+                "kernels.biasGradient",
+                gradient,
+                units,
+                1,
+                "batch.panels()",
+                "gradient",
+                layer.bias().constant()))
+        .addStatement(Fill.zero(input.gradient(), "batch.panels()"))
+        .addStatement(
+            Code.call(
+                "kernels.multiplyAdd",
+                layer.transposed().name(),
+                input.width().code(),
+                gradient,
+                0,
+                units,
+                input.gradient().name(),
+                0,
+                "batch.panels()"))
+        .build();
+  }
+}

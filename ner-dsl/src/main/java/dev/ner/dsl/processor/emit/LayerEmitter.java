@@ -1,0 +1,45 @@
+package dev.ner.dsl.processor.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.ner.dsl.processor.plan.Buffer;
+import dev.ner.dsl.processor.plan.DensePlan;
+import dev.ner.dsl.processor.plan.EmbeddingPlan;
+import dev.ner.dsl.processor.plan.LayerPlan;
+import dev.ner.dsl.processor.plan.LogSoftmaxPlan;
+import dev.ner.dsl.processor.plan.LstmPlan;
+import javax.lang.model.element.Modifier;
+
+/** Contributes a layer's part of the network. */
+interface LayerEmitter {
+
+  /** Adds all that the layer needs. */
+  void contribute(NetworkParts parts);
+
+  /** The emitter of a layer. */
+  static LayerEmitter of(LayerPlan layer) {
+    if (layer instanceof EmbeddingPlan embedding) {
+      return new EmbeddingEmitter(embedding);
+    } else if (layer instanceof LstmPlan lstm) {
+      return new LstmEmitter(lstm);
+    } else if (layer instanceof DensePlan dense) {
+      return new DenseEmitter(dense);
+    } else if (layer instanceof LogSoftmaxPlan logSoftmax) {
+      return new LogSoftmaxEmitter(logSoftmax);
+    }
+    throw new AssertionError(layer);
+  }
+
+  /** {@code private void <name>(LaneBatch batch)}. */
+  static MethodSpec.Builder method(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE)
+        .returns(TypeName.VOID)
+        .addParameter(RuntimeTypes.LANE_BATCH, "batch");
+  }
+
+  /** The panel of a buffer that belongs to panel 0 of the batch. */
+  static String firstPanel(Buffer buffer) {
+    return buffer.hasLeadingStates() ? "batch.blocks()" : "0";
+  }
+}

@@ -1,0 +1,151 @@
+package dev.ner.dsl.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.ner.dsl.processor.plan.Buffer;
+import dev.ner.dsl.processor.plan.Initial;
+import dev.ner.dsl.processor.plan.LayerNames;
+import dev.ner.dsl.processor.plan.PackedPlan;
+import dev.ner.dsl.processor.plan.ParameterPlan;
+import dev.ner.dsl.processor.plan.Width;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Collects what the layers contribute to a network's class, in the order of layers. */
+final class NetworkParts {
+  final List<FieldSpec> fields = new ArrayList<>();
+  final List<MethodSpec> methods = new ArrayList<>();
+  final List<LayerNames> layers = new ArrayList<>();
+  final CodeBlock.Builder allocate = CodeBlock.builder();
+  final CodeBlock.Builder share = CodeBlock.builder();
+  final CodeBlock.Builder denseLayout = CodeBlock.builder();
+  final CodeBlock.Builder tableLayout = CodeBlock.builder();
+  final CodeBlock.Builder packForward = CodeBlock.builder();
+  final CodeBlock.Builder packBackward = CodeBlock.builder();
+  final CodeBlock.Builder reserveForward = CodeBlock.builder();
+  final CodeBlock.Builder reserveBackward = CodeBlock.builder();
+
+  // /** Units of {@code context}. */
+  // private static final int CONTEXT = 50;
+  void width(Width width, LayerNames layer) {
+    fields.add(
+        FieldSpec.builder(
+                TypeName.INT, width.constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc("Units of {@code $L}.", layer.path())
+            .initializer("$L", Code.number(width.units()))
+            .build());
+  }
+
+  // /** Offset of {@code context.bias}: b, 4H, gate order i, f, g, o. */
+  // private static final int CONTEXT_BIAS = 20_000;
+  //
+  // .dense("context.bias", CONTEXT_BIAS, 1, 4 * CONTEXT, new Initializer.LstmBias(1f))
+  void dense(ParameterPlan parameter) {
+    offset(parameter);
+    layout(denseLayout, "dense", parameter);
+  }
+
+  // .table("words.table", WORDS_TABLE, vocabularySize, WORDS, new Initializer.Normal(0.3f))
+  void table(ParameterPlan parameter) {
+    offset(parameter);
+    layout(tableLayout, "table", parameter);
+  }
+
+  private void offset(ParameterPlan parameter) {
+    fields.add(
+        FieldSpec.builder(
+                TypeName.INT,
+                parameter.constant(),
+                Modifier.PRIVATE,
+                Modifier.STATIC,
+                Modifier.FINAL)
+            .addJavadoc("Offset of {@code $L}: $L", parameter.path(), parameter.meaning())
+            .initializer("$L", Code.number(parameter.offset()))
+            .build());
+  }
+
+  private static void layout(CodeBlock.Builder out, String method, ParameterPlan parameter) {
+    out.add(
+        Code.call(
+            "\n." + method,
+            Code.literal(parameter.path()),
+            parameter.constant(),
+            parameter.rows(),
+            parameter.columns(),
+            initializer(parameter.initial())));
+  }
+
+  private static CodeBlock initializer(Initial initial) {
+    if (initial instanceof Initial.Normal normal) {
+      return CodeBlock.of("new $T($L)", RuntimeTypes.NORMAL, Code.number(normal.deviation()));
+    } else if (initial instanceof Initial.Glorot glorot) {
+      return CodeBlock.of("new $T($L)", RuntimeTypes.GLOROT_UNIFORM, glorot.gates());
+    } else if (initial instanceof Initial.Orthogonal orthogonal) {
+      return CodeBlock.of("new $T($L)", RuntimeTypes.ORTHOGONAL, orthogonal.gates());
+    } else if (initial instanceof Initial.LstmBias bias) {
+      return CodeBlock.of("new $T($L)", RuntimeTypes.LSTM_BIAS, Code.number(bias.forget()));
+    }
+    return CodeBlock.of("new $T()", RuntimeTypes.ZERO);
+  }
+
+  // /** {@code context}: W, U and b side by side, for the forward pass. */
+  // private final PackedWeights contextPacked;
+  //
+  // contextPacked = PackedWeights.allocate(kernels, 4 * CONTEXT, WORDS + CONTEXT);
+  //
+  // contextPacked = other.contextPacked;
+  void packed(PackedPlan packed, LayerNames layer) {
+    fields.add(
+        FieldSpec.builder(
+                RuntimeTypes.PACKED_WEIGHTS, packed.name(), Modifier.PRIVATE, Modifier.FINAL)
+            .addJavadoc("{@code $L}: $L", layer.path(), packed.meaning())
+            .build());
+    allocate.addStatement(
+        "$L = $T.allocate(kernels, $L, $L)",
+        packed.name(),
+        RuntimeTypes.PACKED_WEIGHTS,
+        packed.rows(),
+        packed.depth());
+    share.addStatement("$1L = other.$1L", packed.name());
+  }
+
+  // /** {@code context}: tanh(c), N×H. */
+  // private float[] contextCellTanh = {};
+  //
+  // contextCellTanh = reserve(contextCellTanh, panels, CONTEXT);
+  void forwardBuffer(Buffer buffer, LayerNames layer) {
+    buffer(buffer, layer, reserveForward);
+  }
+
+  /** As {@link #forwardBuffer}, for what only the backward pass needs. */
+  void backwardBuffer(Buffer buffer, LayerNames layer) {
+    buffer(buffer, layer, reserveBackward);
+  }
+
+  private void buffer(Buffer buffer, LayerNames layer, CodeBlock.Builder reserve) {
+    fields.add(
+        FieldSpec.builder(ArrayTypeName.of(TypeName.FLOAT), buffer.name(), Modifier.PRIVATE)
+            .addJavadoc("{@code $L}: $L", layer.path(), buffer.meaning())
+            .initializer("{}")
+            .build());
+    String panels =
+        switch (buffer.extent()) {
+          case BLOCKS -> "blocks";
+          case PANELS -> "panels";
+          case STATES -> "blocks + panels";
+        };
+    reserve.addStatement(
+        "$1L = reserve($1L, $2L, $3L)", buffer.name(), panels, buffer.width().code());
+  }
+
+  /** Adds a layer's two methods; layers come in the order of application. */
+  void methods(LayerNames layer, MethodSpec forward, MethodSpec backward) {
+    layers.add(layer);
+    methods.add(forward);
+    methods.add(backward);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.ner.dsl.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+
+/**
+ * The names of the runtime's types that generated code refers to.
+ *
+ * <p>The processor does not depend on the runtime: these names are all that it knows of it.
+ */
+final class RuntimeTypes {
+  static final ClassName LANE_BATCH = ClassName.get("dev.ner.batch", "LaneBatch");
+  static final ClassName NER_EXCEPTION = ClassName.get("dev.ner.error", "NerException");
+  static final ClassName LANES = ClassName.get("dev.ner.kernel", "Lanes");
+  static final ClassName PACKED_WEIGHTS = ClassName.get("dev.ner.kernel", "PackedWeights");
+  static final ClassName PACKING = ClassName.get("dev.ner.kernel", "Packing");
+  static final ClassName INITIALIZER = ClassName.get("dev.ner.network", "Initializer");
+  static final ClassName NORMAL = INITIALIZER.nestedClass("Normal");
+  static final ClassName GLOROT_UNIFORM = INITIALIZER.nestedClass("GlorotUniform");
+  static final ClassName ORTHOGONAL = INITIALIZER.nestedClass("Orthogonal");
+  static final ClassName ZERO = INITIALIZER.nestedClass("Zero");
+  static final ClassName LSTM_BIAS = INITIALIZER.nestedClass("LstmBias");
+  static final ClassName LOOKUP = ClassName.get("dev.ner.network", "Lookup");
+  static final ClassName MODEL_DEFINITION = ClassName.get("dev.ner.network", "ModelDefinition");
+  static final ClassName NETWORK = ClassName.get("dev.ner.network", "Network");
+  static final ClassName NETWORK_FACTORY = ClassName.get("dev.ner.network", "NetworkFactory");
+  static final ClassName PARAMETER_LAYOUT = ClassName.get("dev.ner.network", "ParameterLayout");
+  static final ClassName PARAMETERS = ClassName.get("dev.ner.network", "Parameters");
+  static final ClassName STATE = ClassName.get("dev.ner.network", "State");
+  static final ClassName ENTITY = ClassName.get("dev.ner.tagger", "Entity");
+  static final ClassName ENTITY_TAGGER = ClassName.get("dev.ner.tagger", "EntityTagger");
+  static final ClassName ENTITY_TYPE = ClassName.get("dev.ner.tagger", "EntityType");
+  static final ClassName TAGGER_COMMAND = ClassName.get("dev.ner.tagger", "TaggerCommand");
+
+  private RuntimeTypes() {}
+}

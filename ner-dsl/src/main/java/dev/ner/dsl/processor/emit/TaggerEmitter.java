@@ -1,0 +1,228 @@
+package dev.ner.dsl.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.ner.dsl.processor.plan.ModelPlan;
+import dev.ner.dsl.processor.spec.ClassSpec;
+import dev.ner.dsl.processor.spec.EntitySpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that applications call. */
+final class TaggerEmitter {
+  private final ClassSpec model;
+  private final ClassName name;
+  private final ClassName entityType;
+  private final TypeName engineType;
+  private final TypeName entities;
+
+  private TaggerEmitter(ClassSpec model) {
+    this.model = model;
+    this.name = ClassName.get(model.packageName(), model.taggerName());
+    this.entityType = ClassName.get(model.packageName(), model.entityName());
+    this.engineType = ParameterizedTypeName.get(RuntimeTypes.ENTITY_TAGGER, entityType);
+    this.entities =
+        ParameterizedTypeName.get(
+            ClassName.get(List.class), ParameterizedTypeName.get(RuntimeTypes.ENTITY, entityType));
+  }
+
+  static TypeSpec emit(ModelPlan plan) {
+    TaggerEmitter emitter = new TaggerEmitter(plan.type());
+    return emitter.type(Optional.of(plan), plan.generatedAnnotation());
+  }
+
+  /** The class with all its methods but without a definition, so that what calls it compiles. */
+  static TypeSpec emitWithoutNetwork(ClassSpec model, boolean annotate) {
+    return new TaggerEmitter(model).type(Optional.empty(), annotate);
+  }
+
+  // /** Finds the entities that {@link NewsNer} declares in text: words: Embedding(50) → …. */
+  // @Generated("dev.ner.dsl.processor.NerProcessor")
+  // public final class NewsNerTagger {
+  //   private final EntityTagger<NewsNerEntity> engine;
+  //
+  //   private NewsNerTagger(EntityTagger<NewsNerEntity> engine) {
+  //     this.engine = engine;
+  //   }
+  //   …
+  // }
+  private TypeSpec type(Optional<ModelPlan> plan, boolean annotate) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc(javadoc(plan))
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+    plan.map(this::definitionField).ifPresent(type::addField);
+    type.addField(engineType, "engine", Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(engineType, "engine")
+                .addStatement("this.engine = engine")
+                .build())
+        .addMethod(load())
+        .addMethod(loadFile())
+        .addMethod(definition(plan.isPresent()))
+        .addMethod(tagText())
+        .addMethod(tagTokens())
+        .addMethod(main());
+    Code.markGenerated(type, annotate);
+    return type.build();
+  }
+
+  private CodeBlock javadoc(Optional<ModelPlan> plan) {
+    return CodeBlock.builder()
+        .add("Finds in text the entities that {@link $T} declares.\n\n", Code.model(model))
+        .add("<p>Immutable, and safe for many threads at once; loading is slow, tagging is fast.\n")
+        .add(
+            plan.map(p -> "\n<p>The network: " + p.network().summary() + ".\n")
+                .map(text -> CodeBlock.of("$L", text))
+                .orElse(CodeBlock.of("")))
+        .build();
+  }
+
+  // private static final ModelDefinition DEFINITION = new ModelDefinition(
+  //     "com.acme.NewsNer",
+  //     List.of("per", "org"),
+  //     "words: Embedding(50) → …",
+  //     NewsNerNetwork.FACTORY);
+  private FieldSpec definitionField(ModelPlan plan) {
+    CodeBlock labels =
+        CodeBlock.join(
+            plan.entities().stream()
+                .map(EntitySpec::name)
+                .map(label -> CodeBlock.of("$L", Code.literal(label)))
+                .toList(),
+            ",$W");
+    return FieldSpec.builder(
+            RuntimeTypes.MODEL_DEFINITION,
+            "DEFINITION",
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(
+            "new $T(\n    $L,\n    $T.of($L),\n    $L,\n    $T.FACTORY)",
+            RuntimeTypes.MODEL_DEFINITION,
+            Code.literal(model.binaryName()),
+            List.class,
+            labels,
+            Code.literal(plan.network().summary()),
+            ClassName.get(model.packageName(), model.networkName()))
+        .build();
+  }
+
+  // public static NewsNerTagger load() {
+  //   return new NewsNerTagger(
+  //       EntityTagger.load(definition(), NewsNerEntity.values(), NewsNerTagger.class));
+  // }
+  private MethodSpec load() {
+    return publicStatic("load")
+        .addJavadoc(
+            "Loads the model that was trained with this class and lies beside it in its jar.\n\n"
+                + "@throws $T if it was not trained, or its file is damaged\n",
+            RuntimeTypes.NER_EXCEPTION)
+        .returns(name)
+        .addStatement(
+            "return new $T(\n$T.load(definition(), $T.values(), $T.class))",
+            name,
+            RuntimeTypes.ENTITY_TAGGER,
+            entityType,
+            name)
+        .build();
+  }
+
+  // public static NewsNerTagger load(Path modelFile) {
+  //   return new NewsNerTagger(
+  //       EntityTagger.load(definition(), NewsNerEntity.values(), modelFile));
+  // }
+  private MethodSpec loadFile() {
+    return publicStatic("load")
+        .addJavadoc(
+            "Loads a trained model from a file.\n\n"
+                + "@throws $T if the file is missing or damaged, or of another model\n",
+            RuntimeTypes.NER_EXCEPTION)
+        .returns(name)
+        .addParameter(Path.class, "modelFile")
+        .addStatement(
+            "return new $T(\n$T.load(definition(), $T.values(), modelFile))",
+            name,
+            RuntimeTypes.ENTITY_TAGGER,
+            entityType)
+        .build();
+  }
+
+  // public static ModelDefinition definition() {
+  //   return DEFINITION;
+  // }
+  private static MethodSpec definition(boolean sound) {
+    MethodSpec.Builder method =
+        publicStatic("definition")
+            .addJavadoc("What the compiler knows of the model.\n")
+            .returns(RuntimeTypes.MODEL_DEFINITION);
+    return sound
+        ? method.addStatement("return DEFINITION").build()
+        : method
+            .addStatement("throw new $T($S)", IllegalStateException.class, "the model has mistakes")
+            .build();
+  }
+
+  // public List<Entity<NewsNerEntity>> tag(String text) {
+  //   return engine.tag(text);
+  // }
+  private MethodSpec tagText() {
+    return MethodSpec.methodBuilder("tag")
+        .addJavadoc(
+            "Finds the entities of a text, in order; offsets are those of the given string.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(entities)
+        .addParameter(String.class, "text")
+        .addStatement("return engine.tag(text)")
+        .build();
+  }
+
+  // public List<Entity<NewsNerEntity>> tag(List<String> tokens) {
+  //   return engine.tag(tokens);
+  // }
+  private MethodSpec tagTokens() {
+    return MethodSpec.methodBuilder("tag")
+        .addJavadoc(
+            "Finds the entities of a sentence that is already split into tokens, in order; offsets"
+                + " are those\nof the tokens joined by single spaces.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(entities)
+        .addParameter(
+            ParameterizedTypeName.get(ClassName.get(List.class), ClassName.get(String.class)),
+            "tokens")
+        .addStatement("return engine.tag(tokens)")
+        .build();
+  }
+
+  // public static void main(String[] args) {
+  //   int exitCode = TaggerCommand.run(() -> load().engine, args);
+  //   if (exitCode != 0) {
+  //     System.exit(exitCode);
+  //   }
+  // }
+  private static MethodSpec main() {
+    return publicStatic("main")
+        .addJavadoc("Tags text from the command line; {@code --help} says how.\n")
+        .returns(TypeName.VOID)
+        .addParameter(String[].class, "args")
+        .addStatement(
+            "int exitCode = $T.run(() -> load().engine, args)", RuntimeTypes.TAGGER_COMMAND)
+        .beginControlFlow("if (exitCode != 0)")
+        .addStatement("$T.exit(exitCode)", System.class)
+        .endControlFlow()
+        .build();
+  }
+
+  private static MethodSpec.Builder publicStatic(String method) {
+    return MethodSpec.methodBuilder(method).addModifiers(Modifier.PUBLIC, Modifier.STATIC);
+  }
+}

@@ -1,0 +1,185 @@
+package dev.ner.dsl.processor.extract;
+
+import dev.ner.dsl.processor.spec.BlockSpec;
+import dev.ner.dsl.processor.spec.Combinator;
+import dev.ner.dsl.processor.spec.FieldSpec;
+import dev.ner.dsl.processor.spec.FieldType;
+import dev.ner.dsl.processor.spec.LayerKind;
+import dev.ner.dsl.processor.spec.LayerSpec;
+import dev.ner.dsl.processor.spec.Origin;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads the fields of a model and of the blocks in it. */
+final class BlockReader {
+  private final TypeElement model;
+  private final Set<Element> used;
+  private final Deque<TypeElement> around = new ArrayDeque<>();
+
+  /**
+   * A reader for one model.
+   *
+   * @param used Modified: the classes that are fields' types are added
+   */
+  BlockReader(TypeElement model, Set<Element> used) {
+    this.model = model;
+    this.used = used;
+  }
+
+  /** Reads the model's block; empty where it has no block annotation. */
+  Optional<BlockSpec> read() {
+    return Mirrors.find(model, Names.SERIAL).map(serial -> block(model, serial));
+  }
+
+  private BlockSpec block(TypeElement type, AnnotationMirror serial) {
+    around.addLast(type);
+    List<FieldSpec> fields = new ArrayList<>();
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      List<LayerSpec> layers = layers(field);
+      boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+      if (!isStatic || !layers.isEmpty()) {
+        fields.add(
+            new FieldSpec(
+                field.getSimpleName().toString(),
+                ElementOrigin.of(field),
+                isStatic,
+                type(field),
+                layers,
+                Optional.empty()));
+      }
+    }
+    around.removeLast();
+    return new BlockSpec(
+        ClassReader.nameInPackage(type),
+        Combinator.SERIAL,
+        fields,
+        ElementOrigin.of(type, serial),
+        Optional.empty());
+  }
+
+  private FieldType type(VariableElement field) {
+    TypeMirror mirror = field.asType();
+    boolean unknown =
+        mirror.getKind() == TypeKind.ERROR
+            || field.getAnnotationMirrors().stream()
+                .anyMatch(a -> a.getAnnotationType().getKind() == TypeKind.ERROR);
+    if (unknown) {
+      return new FieldType.Unresolved();
+    }
+    if (mirror.getKind() != TypeKind.DECLARED) {
+      return new FieldType.Other(mirror.toString());
+    }
+    TypeElement type = (TypeElement) ((DeclaredType) mirror).asElement();
+    if (type.getQualifiedName().contentEquals(Names.LAYER_TYPE)) {
+      return new FieldType.Layer();
+    }
+    return blockType(type).orElseGet(() -> new FieldType.Other(type.getSimpleName().toString()));
+  }
+
+  private Optional<FieldType> blockType(TypeElement type) {
+    String name = ClassReader.nameInPackage(type);
+    if (around.contains(type)) {
+      return Optional.of(new FieldType.Containing(name, name));
+    }
+    Optional<? extends AnnotationMirror> serial = Mirrors.find(type, Names.SERIAL);
+    if (serial.isEmpty()) {
+      return Optional.empty();
+    }
+    used.add(type);
+    boolean nested = isInModel(type);
+    if (nested && type.getModifiers().contains(Modifier.STATIC)) {
+      return Optional.of(new FieldType.Nested(block(type, serial.get())));
+    }
+    Optional<TypeElement> loop = leadsBack(type, new HashSet<>());
+    return Optional.of(
+        loop.isPresent()
+            ? new FieldType.Containing(name, ClassReader.nameInPackage(loop.get()))
+            : new FieldType.Elsewhere(name, nested));
+  }
+
+  private boolean isInModel(TypeElement type) {
+    for (Element e = type.getEnclosingElement(); e != null; e = e.getEnclosingElement()) {
+      if (e.equals(model)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The class around the field that a block elsewhere has as a field, itself or through others. */
+  private Optional<TypeElement> leadsBack(TypeElement block, Set<TypeElement> seen) {
+    if (!seen.add(block)) {
+      return Optional.empty();
+    }
+    for (VariableElement field : ElementFilter.fieldsIn(block.getEnclosedElements())) {
+      if (field.asType().getKind() == TypeKind.DECLARED
+          && !field.getModifiers().contains(Modifier.STATIC)) {
+        TypeElement type = (TypeElement) ((DeclaredType) field.asType()).asElement();
+        if (around.contains(type)) {
+          return Optional.of(type);
+        }
+        if (Mirrors.has(type, Names.SERIAL)) {
+          Optional<TypeElement> further = leadsBack(type, seen);
+          if (further.isPresent()) {
+            return further;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<LayerSpec> layers(VariableElement field) {
+    List<LayerSpec> layers = new ArrayList<>();
+    for (AnnotationMirror mirror : field.getAnnotationMirrors()) {
+      Optional<AnnotationValue> value = Mirrors.value(mirror, "value");
+      kind(Mirrors.name(mirror), value)
+          .ifPresent(
+              kind -> {
+                Origin origin = ElementOrigin.of(field, mirror);
+                Origin units =
+                    value.<Origin>map(v -> new ElementOrigin(field, mirror, v)).orElse(origin);
+                layers.add(new LayerSpec(kind, origin, units));
+              });
+    }
+    return layers;
+  }
+
+  private static Optional<LayerKind> kind(String annotation, Optional<AnnotationValue> value) {
+    // A width that is missing or no number is javac's to complain of; 1 stands for it until then.
+    OptionalInt units =
+        value
+            .map(
+                v ->
+                    v.getValue() instanceof Integer number
+                        ? OptionalInt.of(number)
+                        : OptionalInt.of(1))
+            .orElse(OptionalInt.empty());
+    if (annotation.equals(Names.EMBEDDING)) {
+      return Optional.of(new LayerKind.Embedding(units.orElse(1)));
+    } else if (annotation.equals(Names.LSTM)) {
+      return Optional.of(new LayerKind.Lstm(units.orElse(1)));
+    } else if (annotation.equals(Names.DENSE)) {
+      return Optional.of(new LayerKind.Dense(units));
+    } else if (annotation.equals(Names.LOG_SOFTMAX)) {
+      return Optional.of(new LayerKind.LogSoftmax());
+    }
+    return Optional.empty();
+  }
+}

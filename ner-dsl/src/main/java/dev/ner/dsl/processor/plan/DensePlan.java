@@ -1,0 +1,35 @@
+package dev.ner.dsl.processor.plan;
+
+import java.util.List;
+
+/**
+ * An affine map.
+ *
+ * @param packed W and b for the forward pass
+ * @param transposed Wᵀ for the backward pass
+ */
+public record DensePlan(
+    LayerNames names,
+    Signal input,
+    Signal output,
+    ParameterPlan weightMatrix,
+    ParameterPlan bias,
+    PackedPlan packed,
+    PackedPlan transposed)
+    implements LayerPlan {
+
+  @Override
+  public String kind() {
+    return "Dense";
+  }
+
+  @Override
+  public List<ParameterPlan> parameters() {
+    return List.of(weightMatrix, bias);
+  }
+
+  @Override
+  public int weights() {
+    return units() * (input.width().size() + 1);
+  }
+}

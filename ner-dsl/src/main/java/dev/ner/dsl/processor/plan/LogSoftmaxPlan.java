@@ -1,0 +1,27 @@
+package dev.ner.dsl.processor.plan;
+
+import java.util.List;
+
+/** The logarithm of the softmax; as wide as its input, whose width it shares. */
+public record LogSoftmaxPlan(LayerNames names, Signal input, Signal output) implements LayerPlan {
+
+  @Override
+  public String kind() {
+    return "LogSoftmax";
+  }
+
+  @Override
+  public List<ParameterPlan> parameters() {
+    return List.of();
+  }
+
+  @Override
+  public int weights() {
+    return 0;
+  }
+
+  @Override
+  public String describe() {
+    return names().path() + ": " + kind();
+  }
+}

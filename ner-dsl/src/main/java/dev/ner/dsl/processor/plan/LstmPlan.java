@@ -1,0 +1,48 @@
+package dev.ner.dsl.processor.plan;
+
+import java.util.List;
+
+/**
+ * An LSTM: one affine map of stacked input and state for all gates, then the step itself.
+ *
+ * @param packed W, U and b for the forward pass
+ * @param inputTransposed Wᵀ for the backward pass
+ * @param recurrentTransposed Uᵀ for the backward pass
+ * @param gates the gates' values, after the backward pass the gradients of their pre-activations
+ * @param cell the cell's states
+ * @param cellTanh their hyperbolic tangents
+ * @param cellGradient the gradient of the cell at one step
+ */
+public record LstmPlan(
+    LayerNames names,
+    Signal input,
+    Signal output,
+    ParameterPlan inputWeights,
+    ParameterPlan recurrentWeights,
+    ParameterPlan bias,
+    PackedPlan packed,
+    PackedPlan inputTransposed,
+    PackedPlan recurrentTransposed,
+    Buffer gates,
+    Buffer cell,
+    Buffer cellTanh,
+    Buffer cellGradient)
+    implements LayerPlan {
+  /** The gates i, f, g and o. */
+  public static final int GATES = 4;
+
+  @Override
+  public String kind() {
+    return "LSTM";
+  }
+
+  @Override
+  public List<ParameterPlan> parameters() {
+    return List.of(inputWeights, recurrentWeights, bias);
+  }
+
+  @Override
+  public int weights() {
+    return GATES * units() * (input.width().size() + units() + 1);
+  }
+}

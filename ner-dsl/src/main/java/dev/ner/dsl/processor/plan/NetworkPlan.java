@@ -1,0 +1,27 @@
+package dev.ner.dsl.processor.plan;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The generated network: its layers in the order of application. */
+public record NetworkPlan(List<LayerPlan> layers) {
+
+  public NetworkPlan {
+    layers = List.copyOf(layers);
+  }
+
+  /** The layers and widths in one line. */
+  public String summary() {
+    return layers.stream().map(LayerPlan::describe).collect(Collectors.joining(" → "));
+  }
+
+  /** The number of weights besides tables. */
+  public int denseWeights() {
+    return layers.stream().mapToInt(LayerPlan::weights).sum();
+  }
+
+  /** The network's output. */
+  public Signal output() {
+    return layers.get(layers.size() - 1).output();
+  }
+}

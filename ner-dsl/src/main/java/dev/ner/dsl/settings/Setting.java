@@ -1,0 +1,292 @@
+package dev.ner.dsl.settings;
+
+import dev.ner.dsl.CorpusFormat;
+import dev.ner.dsl.TagScheme;
+import dev.ner.dsl.settings.SettingType.CharsetName;
+import dev.ner.dsl.settings.SettingType.Choice;
+import dev.ner.dsl.settings.SettingType.Column;
+import dev.ner.dsl.settings.SettingType.Flag;
+import dev.ner.dsl.settings.SettingType.Path;
+import dev.ner.dsl.settings.SettingType.Real;
+import dev.ner.dsl.settings.SettingType.Whole;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A setting of corpus, split, vocabulary, training, optimiser or gate.
+ *
+ * <p>Its name is that of the annotation's element, and {@code ner.<name>} is the property that
+ * overrides it for one run. Constants stand in the order in which descriptions and reports list
+ * them.
+ */
+public enum Setting {
+  TRAIN(
+      "train",
+      new Path(),
+      "",
+      "The file that the weights and the vocabulary are learnt from.",
+      in(SettingGroup.CORPUS)),
+  VALIDATION(
+      "validation",
+      new Path(),
+      "",
+      "The file that chooses the best epoch.",
+      in(SettingGroup.CORPUS)),
+  TEST(
+      "test",
+      new Path(),
+      "",
+      "The file that the evaluation reports on; empty for none.",
+      in(SettingGroup.CORPUS)),
+  SOURCE(
+      "source",
+      new Path(),
+      "",
+      "The one file that is split into training, validation and test.",
+      in(SettingGroup.CORPUS)),
+  FORMAT(
+      "format",
+      Choice.of(CorpusFormat.class),
+      "CONLL",
+      "The form of the corpus files.",
+      in(SettingGroup.CORPUS)),
+  SCHEME(
+      "scheme",
+      Choice.of(TagScheme.class),
+      "IOB2",
+      "How tags mark where an entity begins and ends.",
+      in(SettingGroup.CORPUS)),
+  CHARSET(
+      "charset",
+      new CharsetName(),
+      "UTF-8",
+      "The character encoding of the corpus files.",
+      in(SettingGroup.CORPUS)),
+  TOKEN_COLUMN(
+      "tokenColumn",
+      new Column(),
+      "1",
+      "The column of the token, from 1, or from -1 backwards.",
+      in(SettingGroup.CORPUS)),
+  TAG_COLUMN(
+      "tagColumn",
+      new Column(),
+      "-1",
+      "The column of the tag, from 1, or from -1 backwards.",
+      in(SettingGroup.CORPUS)),
+  STRICT(
+      "strict",
+      new Flag(),
+      "false",
+      "Whether an I- that continues nothing is refused.",
+      in(SettingGroup.CORPUS)),
+
+  TRAIN_SENTENCES(
+      "trainSentences",
+      Whole.from(1).to(Integer.MAX_VALUE),
+      "",
+      "The number of sentences to train on.",
+      in(SettingGroup.SPLIT_BY_COUNT)),
+  VALIDATION_SENTENCES(
+      "validationSentences",
+      Whole.from(1).to(Integer.MAX_VALUE),
+      "",
+      "The number of sentences that choose the best epoch.",
+      in(SettingGroup.SPLIT_BY_COUNT)),
+  TEST_SENTENCES(
+      "testSentences",
+      Whole.from(0).to(Integer.MAX_VALUE),
+      "0",
+      "The number of sentences that the evaluation reports on; 0 for none.",
+      in(SettingGroup.SPLIT_BY_COUNT)),
+  TRAIN_SHARE(
+      "trainShare",
+      Real.doubles().above(0).below(1),
+      "",
+      "The share of sentences to train on.",
+      in(SettingGroup.SPLIT_BY_SHARE)),
+  VALIDATION_SHARE(
+      "validationShare",
+      Real.doubles().above(0).below(1),
+      "",
+      "The share of sentences that choose the best epoch.",
+      in(SettingGroup.SPLIT_BY_SHARE)),
+  TEST_SHARE(
+      "testShare",
+      Real.doubles().from(0).below(1),
+      "0.0",
+      "The share of sentences that the evaluation reports on; 0 for none.",
+      in(SettingGroup.SPLIT_BY_SHARE)),
+  SHUFFLE(
+      "shuffle",
+      new Flag(),
+      "false",
+      "Whether the sentences are shuffled before they are split.",
+      in(SettingGroup.SPLIT_BY_COUNT, SettingGroup.SPLIT_BY_SHARE)),
+  SHUFFLE_SEED(
+      "shuffleSeed",
+      Whole.any(),
+      "1",
+      "The seed of that shuffle.",
+      in(SettingGroup.SPLIT_BY_COUNT, SettingGroup.SPLIT_BY_SHARE)),
+
+  MINIMUM_COUNT(
+      "minimumCount",
+      Whole.from(1).to(1_000_000),
+      "1",
+      "How often a word must occur in the training split to be known.",
+      in(SettingGroup.VOCABULARY)),
+  WORD_DROPOUT(
+      "wordDropout",
+      Real.floats().from(0).to(1000),
+      "0.25",
+      "How readily a known word becomes the unknown word in training; 0 for never.",
+      in(SettingGroup.VOCABULARY)),
+  WORD_FILE(
+      "wordFile",
+      new Path(),
+      "",
+      "A file of the known words; empty for those of the training split.",
+      in(SettingGroup.VOCABULARY)),
+
+  EPOCHS(
+      "epochs",
+      Whole.from(1).to(100_000),
+      "5",
+      "How often training goes through the training split.",
+      in(SettingGroup.TRAINING)),
+  BATCH_SIZE(
+      "batchSize",
+      Whole.from(1).to(4096),
+      "64",
+      "The number of sentences of a batch.",
+      in(SettingGroup.TRAINING)),
+  CLIP_NORM(
+      "clipNorm",
+      Real.floats().from(0).to(1_000_000),
+      "1.0",
+      "The largest norm of a step's gradient; 0 for no clipping.",
+      in(SettingGroup.TRAINING)),
+  SEED(
+      "seed",
+      Whole.any(),
+      "1",
+      "The seed of weights, order of batches and word dropout.",
+      in(SettingGroup.TRAINING)),
+  MAXIMUM_LENGTH(
+      "maximumLength",
+      Whole.from(1).to(10_000),
+      "512",
+      "The number of tokens beyond which a sentence is cut into windows.",
+      in(SettingGroup.TRAINING)),
+
+  LEARNING_RATE(
+      "learningRate",
+      Real.floats().above(0).to(10),
+      "0.01",
+      "Adam's step size.",
+      in(SettingGroup.ADAM)),
+  BETA1(
+      "beta1",
+      Real.floats().from(0).below(1),
+      "0.9",
+      "Adam's decay of the mean of gradients.",
+      in(SettingGroup.ADAM)),
+  BETA2(
+      "beta2",
+      Real.floats().from(0).below(1),
+      "0.999",
+      "Adam's decay of the mean of squared gradients.",
+      in(SettingGroup.ADAM)),
+  EPSILON(
+      "epsilon",
+      Real.floats().above(0).to(1),
+      "1.0E-8",
+      "What keeps Adam's divisor from zero.",
+      in(SettingGroup.ADAM)),
+
+  MINIMUM_F1(
+      "minimumF1",
+      Real.doubles().from(0).to(1),
+      "0.0",
+      "The least F1 of entities with which the build goes on.",
+      in(SettingGroup.QUALITY_GATE)),
+  MINIMUM_ACCURACY(
+      "minimumAccuracy",
+      Real.doubles().from(0).to(1),
+      "0.0",
+      "The least share of rightly tagged tokens with which the build goes on.",
+      in(SettingGroup.QUALITY_GATE));
+
+  private final String element;
+  private final SettingType type;
+  private final String defaultValue;
+  private final String meaning;
+  private final List<SettingGroup> groups;
+
+  Setting(
+      String element,
+      SettingType type,
+      String defaultValue,
+      String meaning,
+      List<SettingGroup> groups) {
+    this.element = element;
+    this.type = type;
+    this.defaultValue = defaultValue;
+    this.meaning = meaning;
+    this.groups = groups;
+  }
+
+  private static List<SettingGroup> in(SettingGroup... groups) {
+    return List.of(groups);
+  }
+
+  /** The setting's name, which is the annotation element's: {@code batchSize}. */
+  public String element() {
+    return element;
+  }
+
+  /** The property that overrides it: {@code ner.batchSize}. */
+  public String property() {
+    return "ner." + element;
+  }
+
+  /** The annotations that declare it: one, but for what both splits share. */
+  public List<SettingGroup> groups() {
+    return groups;
+  }
+
+  /** What values it takes. */
+  public SettingType type() {
+    return type;
+  }
+
+  /** The value where none is declared; empty where one must be declared or none is meant. */
+  public String defaultValue() {
+    return defaultValue;
+  }
+
+  /** What it means, in one line. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /**
+   * What is expected instead, if the value is not allowed: {@code a whole number from 1 to 4096}.
+   *
+   * @param value the value as descriptions and properties write it
+   */
+  public Optional<String> problemWith(String value) {
+    return type.accepts(value) ? Optional.empty() : Optional.of(type.expected());
+  }
+
+  /** The setting of a name such as {@code batchSize}. */
+  public static Optional<Setting> of(String element) {
+    for (Setting setting : values()) {
+      if (setting.element.equals(element)) {
+        return Optional.of(setting);
+      }
+    }
+    return Optional.empty();
+  }
+}

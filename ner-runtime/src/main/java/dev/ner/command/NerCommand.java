@@ -1,0 +1,81 @@
+package dev.ner.command;
+
+import dev.ner.error.NerException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * The main class of the JVM that the Maven plugin forks: trains, evaluates or tags with a model of
+ * the project on its class path.
+ *
+ * <p>Takes the path of a request (see {@link Request}); reports through {@link Events} on standard
+ * output. Standard input must stay open: when it ends, the parent is gone and this process halts.
+ * Exit codes: 0 done, 2 the user's mistakes were reported, any other a mistake of the program.
+ */
+public final class NerCommand {
+  private static final int USER_MISTAKE = 2;
+  private static final int ORPHANED = 3;
+  private static final int OUT_OF_MEMORY = 4;
+
+  private NerCommand() {}
+
+  /** Runs the request whose file is the only argument. */
+  public static void main(String[] arguments) {
+    PrintStream channel = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    System.setOut(System.err);
+    haltWithParent(System.in);
+    Events events = new Events(channel);
+    int code = run(arguments, events);
+    channel.flush();
+    System.exit(code);
+  }
+
+  private static int run(String[] arguments, Events events) {
+    try {
+      Request request = Request.read(Path.of(arguments[0]));
+      switch (request.required("command")) {
+        case "train" -> new TrainCommand(request, events).run();
+        case "evaluate" -> new EvaluateCommand(request, events).run();
+        case "tag" -> new TagCommand(request, events).run();
+        default ->
+            throw new IllegalArgumentException("no such command: " + request.required("command"));
+      }
+      events.done();
+      return 0;
+    } catch (NerException e) {
+      events.problems("error", e.problems());
+      return USER_MISTAKE;
+    } catch (OutOfMemoryError e) {
+      long used = Runtime.getRuntime().maxMemory() >> 20;
+      events.problems(
+          "error",
+          java.util.List.of(
+              dev.ner.error.NerError.HEAP_TOO_SMALL.problem(2 * used, used, 2 * used)));
+      return USER_MISTAKE;
+    } catch (Exception e) {
+      e.printStackTrace();
+      return 1;
+    }
+  }
+
+  private static void haltWithParent(InputStream in) {
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                while (in.read() >= 0) {
+                  // Nothing is expected; the end is what counts.
+                }
+              } catch (IOException e) {
+                // Ends like the stream itself.
+              }
+              Runtime.getRuntime().halt(ORPHANED);
+            },
+            "ner-parent-watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+}

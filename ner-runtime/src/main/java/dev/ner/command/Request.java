@@ -1,0 +1,141 @@
+package dev.ner.command;
+
+import dev.ner.corpus.CorpusFormat;
+import dev.ner.corpus.CorpusSettings;
+import dev.ner.corpus.Split;
+import dev.ner.corpus.TagScheme;
+import dev.ner.train.AdamSettings;
+import dev.ner.train.TrainingSettings;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * What the forked JVM is to do, as the plugin wrote it: a properties file in UTF-8.
+ *
+ * <p>Settings are keys {@code setting.<name>}; they were checked by the plugin against the
+ * catalogue of settings, so that a malformed one here is a mistake of the program.
+ */
+final class Request {
+  private final Properties properties;
+
+  private Request(Properties properties) {
+    this.properties = properties;
+  }
+
+  static Request read(Path file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    return new Request(properties);
+  }
+
+  /** A value that must be there. */
+  String required(String key) {
+    String value = properties.getProperty(key);
+    if (value == null) {
+      throw new IllegalArgumentException("the request has no " + key);
+    }
+    return value;
+  }
+
+  /** A value, or the given one where it is absent or empty. */
+  String text(String key, String absent) {
+    String value = properties.getProperty(key, "");
+    return value.isEmpty() ? absent : value;
+  }
+
+  int threads() {
+    return Integer.parseInt(
+        text("threads", Integer.toString(Runtime.getRuntime().availableProcessors())));
+  }
+
+  Path path(String key) {
+    return Path.of(required(key));
+  }
+
+  private String setting(String name, String absent) {
+    return text("setting." + name, absent);
+  }
+
+  private int integer(String name, int absent) {
+    return Integer.parseInt(setting(name, Integer.toString(absent)));
+  }
+
+  private float real(String name, float absent) {
+    return Float.parseFloat(setting(name, Float.toString(absent)));
+  }
+
+  private boolean flag(String name) {
+    return Boolean.parseBoolean(setting(name, "false"));
+  }
+
+  private Path corpusPath(String name) {
+    String value = setting(name, "");
+    return value.isEmpty() ? null : Path.of(value);
+  }
+
+  CorpusSettings corpus() {
+    return new CorpusSettings(
+        corpusPath("train"),
+        corpusPath("validation"),
+        corpusPath("test"),
+        corpusPath("source"),
+        CorpusFormat.valueOf(setting("format", CorpusFormat.CONLL.name())),
+        TagScheme.valueOf(setting("scheme", TagScheme.IOB2.name())),
+        setting("charset", StandardCharsets.UTF_8.name()),
+        integer("tokenColumn", 1),
+        integer("tagColumn", -1),
+        flag("strict"),
+        split());
+  }
+
+  private Split split() {
+    long seed = Long.parseLong(setting("shuffleSeed", "1"));
+    if (!setting("trainSentences", "").isEmpty()) {
+      return new Split.Counts(
+          integer("trainSentences", 0),
+          integer("validationSentences", 0),
+          integer("testSentences", 0),
+          flag("shuffle"),
+          seed);
+    }
+    if (!setting("trainShare", "").isEmpty()) {
+      return new Split.Shares(
+          Double.parseDouble(setting("trainShare", "0")),
+          Double.parseDouble(setting("validationShare", "0")),
+          Double.parseDouble(setting("testShare", "0")),
+          flag("shuffle"),
+          seed);
+    }
+    return null;
+  }
+
+  /** The word file, or null if the vocabulary comes from the training split. */
+  Path wordFile() {
+    return corpusPath("wordFile");
+  }
+
+  int minimumCount() {
+    return integer("minimumCount", 1);
+  }
+
+  TrainingSettings training() {
+    return new TrainingSettings(
+        integer("epochs", 5),
+        integer("batchSize", 64),
+        real("clipNorm", 1f),
+        Long.parseLong(setting("seed", "1")),
+        integer("maximumLength", 512),
+        real("wordDropout", 0.25f),
+        new AdamSettings(
+            real("learningRate", 0.01f),
+            real("beta1", 0.9f),
+            real("beta2", 0.999f),
+            real("epsilon", 1e-8f)));
+  }
+}
