@@ -227,7 +227,7 @@ public final class Tokenizer {
     if (CharacterKinds.of(point) != UPPER || start + Character.charCount(point) != end) {
       return false;
     }
-    boolean afterName = lastEnd > 0 && kindAt(lastStart) == UPPER && lastEnd < start;
+    boolean afterName = lastEnd > 0 && kindAt(lastStart) == UPPER;
     int next = pointAt(end + 1);
     if (next == END || point == 'I' && !afterName) {
       return false;

@@ -39,6 +39,7 @@ class TokenizerTest {
     "U.S.'s, U.S.|'s",
     "at 9:30 a.m. sharp, at|9:30|a.m.|sharp",
     "Acme Inc., Acme|Inc.",
+    "Messrs. X of Calif., Messrs.|X|of|Calif.",
     "J. Smith, J.|Smith",
     "J. R. R. Tolkien, J.|R.|R.|Tolkien",
     "J.R.R. Tolkien, J.R.R.|Tolkien",
