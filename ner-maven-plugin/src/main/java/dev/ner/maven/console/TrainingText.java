@@ -53,7 +53,7 @@ public final class TrainingText {
             Figures.counted(start.tokens(), "token", "tokens")),
         String.format(
             Locale.ROOT,
-            "  %s, %s kernels, heap of %s MB",
+            "  %s, %s, heap of %s MB",
             Figures.counted(start.threads(), "thread", "threads"),
             start.kernels(),
             Figures.count(start.heapMb())),

@@ -74,7 +74,8 @@ final class ForkReporter implements ForkListener, Closeable {
     }
   }
 
-  private void info(String line) {
+  /** Says a line that is not the child's. */
+  void info(String line) {
     if (resultOnly) {
       console.debug(line);
     } else {

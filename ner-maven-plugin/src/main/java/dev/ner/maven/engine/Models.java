@@ -104,21 +104,24 @@ final class Models {
   }
 
   private static Optional<Path> declaringSource(ProjectFacts project) throws IOException {
-    for (Path root : project.sourceRoots()) {
-      if (!Files.isDirectory(root)) {
-        continue;
-      }
-      List<Path> sources;
-      try (Stream<Path> files = Files.walk(root)) {
-        sources = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-      }
-      for (Path source : sources) {
-        if (declaresModel(source)) {
-          return Optional.of(source);
-        }
+    for (Path source : sources(project)) {
+      if (declaresModel(source)) {
+        return Optional.of(source);
       }
     }
     return Optional.empty();
+  }
+
+  private static List<Path> sources(ProjectFacts project) throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (Path root : project.sourceRoots()) {
+      if (Files.isDirectory(root)) {
+        try (Stream<Path> files = Files.walk(root)) {
+          files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
+        }
+      }
+    }
+    return sources;
   }
 
   private static boolean declaresModel(Path source) throws IOException {
@@ -126,7 +129,10 @@ final class Models {
     return text.contains(PACKAGE) && ANNOTATION.matcher(text).find();
   }
 
-  /** Whether a source still declares a described model. */
+  /**
+   * Whether a source still declares a described model: the one that its description names, or any
+   * other where that one is not there, since a class need not have a file of its own name.
+   */
   static boolean isDeclared(ProjectFacts project, ModelDescription model) throws IOException {
     String binaryName = model.modelClass();
     int end = Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$'));
@@ -135,11 +141,20 @@ final class Models {
     for (Path root : project.sourceRoots()) {
       Path source = root.resolve(model.source());
       if (Files.isRegularFile(source)) {
-        String text = text(source);
-        return text.contains("NerModel") && declaration.matcher(text).find();
+        return declares(source, declaration);
+      }
+    }
+    for (Path source : sources(project)) {
+      if (declares(source, declaration)) {
+        return true;
       }
     }
     return false;
+  }
+
+  private static boolean declares(Path source, Pattern declaration) throws IOException {
+    String text = text(source);
+    return text.contains("NerModel") && declaration.matcher(text).find();
   }
 
   /** A source's text in an encoding that no byte is wrong in; what is looked for is ASCII. */

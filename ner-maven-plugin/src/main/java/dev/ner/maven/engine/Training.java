@@ -166,10 +166,10 @@ public final class Training {
 
   private Void train(PreparedModel model, ModelOutputs outputs, Path work)
       throws IOException, InterruptedException {
-    console.info("Training " + model.modelClass());
-    console.info("  " + model.description().summary());
-    TrainingText.settings(model.settings().values()).forEach(console::info);
     try (ForkReporter reporter = ForkReporter.training(console, outputs.log())) {
+      reporter.info("Training " + model.modelClass());
+      reporter.info("  " + model.description().summary());
+      TrainingText.settings(model.settings().values()).forEach(reporter::info);
       child.run(
           Child.Command.TRAIN,
           model.description(),

@@ -18,7 +18,7 @@ public sealed interface ForkEvent {
    * @param sentences sentences of the training split
    * @param tokens tokens of the training split
    * @param vocabulary words that have an embedding of their own, with padding and unknown
-   * @param kernels kind of kernels that compute
+   * @param kernels which kernels compute, and why
    * @param heapMb heap that the JVM may use, in MB
    */
   record Start(

@@ -15,7 +15,7 @@ class TrainingTextTest {
   void theTableOfEpochsKeepsItsColumns() {
     List<String> start =
         TrainingText.start(
-            new ForkEvent.Start("a.B", 1_780_117, 33_570, 734_364, 30_001, 2, "vector", 1024));
+            new ForkEvent.Start("a.B", 1_780_117, 33_570, 734_364, 30_001, 2, "vector kernels", 1024));
     assertThat(start)
         .containsExactly(
             "  1,780,117 weights, vocabulary of 30,001",
@@ -35,7 +35,7 @@ class TrainingTextTest {
 
   @Test
   void oneOfAThingIsSingular() {
-    assertThat(TrainingText.start(new ForkEvent.Start("a.B", 1, 1, 1, 3, 1, "scalar", 64)))
+    assertThat(TrainingText.start(new ForkEvent.Start("a.B", 1, 1, 1, 3, 1, "scalar kernels", 64)))
         .contains(
             "  1 sentence and 1 token to train on", "  1 thread, scalar kernels, heap of 64 MB");
   }

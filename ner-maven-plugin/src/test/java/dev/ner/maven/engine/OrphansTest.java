@@ -51,6 +51,14 @@ class OrphansTest {
   }
 
   @Test
+  void aModelMayStandInAFileOfAnotherName() throws IOException {
+    Files.move(
+        project.file("src/main/java/com/acme/NewsNer.java"),
+        project.file("src/main/java/com/acme/Models.java"));
+    assertThat(Orphans.remove(project.facts())).isEmpty();
+  }
+
+  @Test
   void classesWithoutSourcesAreNotJudged() throws IOException {
     SafeFiles.delete(project.file("src"));
     assertThat(Orphans.remove(project.facts())).isEmpty();
