@@ -256,7 +256,7 @@ public final class ModelFile {
   private static void checkTensors(SafetensorsHeader header, ParameterLayout layout) {
     for (Parameter p : layout.parameters()) {
       List<Long> expected = TensorHeader.shape(p);
-      List<Long> found = header.shape(p.name(), TensorHeader.FLOATS);
+      List<Long> found = header.shape(p.name());
       if (!found.equals(expected)) {
         throw header.damaged(
             p.name() + " should have the shape " + expected + ", the file has " + found);

@@ -178,10 +178,10 @@ final class SafetensorsHeader {
     return tensors.size();
   }
 
-  /** The shape of a tensor; none if there is no tensor of that name and type. */
-  List<Long> shape(String name, String type) {
+  /** The shape of a tensor; empty if there is none of that name. */
+  List<Long> shape(String name) {
     TensorHeader tensor = tensors.get(name);
-    return tensor == null || !tensor.type().equals(type) ? List.of() : tensor.shape();
+    return tensor == null ? List.of() : tensor.shape();
   }
 
   /** The bytes of a tensor of the given type, little-endian. */

@@ -39,7 +39,15 @@ class CraftedHeaderTest {
   private static List<Lie> lies() {
     String first = "\"shape\":[4,2],\"data_offsets\":[0,32]";
     String second = "\"shape\":[4,1],\"data_offsets\":[32,48]";
+    String ends = "[4],\"data_offsets\":[136,152]";
+    String utf8 = "[21],\"data_offsets\":[152,173]";
+    String more = "\"more\":{\"dtype\":\"U8\",\"shape\":[0],\"data_offsets\":[0,0]}";
     return List.of(
+        new Lie(ends, "[-2,-2],\"data_offsets\":[136,152]"),
+        new Lie(ends, "[4611686018427387908],\"data_offsets\":[136,152]"), // 4 · it = 2^64 + 16
+        new Lie(utf8, "[1174891961,19950191,787],\"data_offsets\":[152,173]"), // 2^64 + 21
+        new Lie("\"I32\"", "\"F32\""),
+        new Lie("{\"__metadata__\"", "{" + more + ",\"__metadata__\""),
         new Lie(first, "\"shape\":[4,2],\"data_offsets\":[0,36]"),
         new Lie(first, "\"shape\":[4,2],\"data_offsets\":[0,28]"),
         new Lie(first, "\"shape\":[4,2],\"data_offsets\":[-32,0]"),
@@ -100,6 +108,18 @@ class CraftedHeaderTest {
         .isInstanceOfSatisfying(
             ModelFileException.class,
             e -> assertThat(e.error()).isEqualTo(NerError.MODEL_TRUNCATED));
+  }
+
+  /** A tensor that ends before it begins, after one that goes beyond the file. */
+  @Test
+  void aTensorOfNegativeLengthIsFoundOut() {
+    byte[] file =
+        FileParts.of(GOOD)
+            .replace("[4],\"data_offsets\":[136,152]", "[-1],\"data_offsets\":[174,173]")
+            .replace("[21],\"data_offsets\":[152,173]", "[38],\"data_offsets\":[136,174]")
+            .bytes();
+
+    assertThat(bounded(file)).isInstanceOf(ModelFileException.class);
   }
 
   @ParameterizedTest
