@@ -1,5 +1,6 @@
 package dev.ner.batch;
 
+import dev.ner.kernel.Lanes;
 import java.util.Arrays;
 
 /**
@@ -95,14 +96,14 @@ public final class Batch {
   public void pack(int shard, int shards, LaneBatch packed, int[] scratch) {
     int count = 0;
     for (int s = 0; s < size; s++) {
-      if (s / dev.ner.kernel.Lanes.COUNT % shards == shard) {
+      if (s / Lanes.COUNT % shards == shard) {
         scratch[count++] = lengths[s];
       }
     }
     packed.begin(scratch, count, padding);
     int to = 0;
     for (int s = 0; s < size; s++) {
-      if (s / dev.ner.kernel.Lanes.COUNT % shards == shard) {
+      if (s / Lanes.COUNT % shards == shard) {
         for (int step = 0; step < lengths[s]; step++) {
           packed.set(to, step, id(s, step), tag(s, step));
         }

@@ -28,7 +28,7 @@ public final class Vocabulary {
   public Vocabulary(WordTable words, int padding, int unknown) {
     if (padding < 0 || padding >= words.size() || unknown < 0 || unknown >= words.size()) {
       throw new IllegalArgumentException(
-          "padding %d and unknown %d must be below %d".formatted(padding, unknown, words.size()));
+          "padding " + padding + " and unknown " + unknown + " must be below " + words.size());
     }
     this.words = words;
     this.padding = padding;

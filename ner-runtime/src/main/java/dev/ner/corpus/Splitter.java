@@ -2,6 +2,7 @@ package dev.ner.corpus;
 
 import dev.ner.error.NerError;
 import dev.ner.error.NerException;
+import java.util.Locale;
 
 /** Divides the sentences of one source into training, validation and test. */
 final class Splitter {
@@ -91,8 +92,7 @@ final class Splitter {
 
   private static void check(boolean holds, String otherwise, Object... arguments) {
     if (!holds) {
-      throw new IllegalArgumentException(
-          String.format(java.util.Locale.ROOT, otherwise, arguments));
+      throw new IllegalArgumentException(String.format(Locale.ROOT, otherwise, arguments));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.ner.error;
 
+import java.util.Locale;
+
 /**
  * The catalogue of mistakes that can be made in data, training, model files and the build.
  *
@@ -146,7 +148,7 @@ public enum NerError {
 
   /** The message without code and place; the arguments are those of the template, in order. */
   public String format(Object... arguments) {
-    return String.format(java.util.Locale.ROOT, template, arguments);
+    return String.format(Locale.ROOT, template, arguments);
   }
 
   /** A problem without a place. */

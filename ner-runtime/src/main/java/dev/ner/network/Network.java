@@ -4,6 +4,7 @@ import dev.ner.batch.LaneBatch;
 import dev.ner.kernel.Kernels;
 import dev.ner.kernel.KernelsProvider;
 import dev.ner.kernel.Lanes;
+import java.util.Arrays;
 
 /**
  * The contract between generated networks and the runtime.
@@ -82,7 +83,7 @@ public abstract class Network {
       tableGradients =
           source.layout().tables().stream().map(TableGradient::new).toArray(TableGradient[]::new);
     } else {
-      java.util.Arrays.fill(gradient, 0f);
+      Arrays.fill(gradient, 0f);
     }
     for (TableGradient table : tableGradients) {
       table.prepare(batch);

@@ -45,8 +45,9 @@ public final class Parameters {
     Parameter p = find(name);
     if (matrix.numRows != p.rows() || matrix.numCols != p.columns()) {
       throw new IllegalArgumentException(
-          "%s: expected %d × %d, found %d × %d"
-              .formatted(name, p.rows(), p.columns(), matrix.numRows, matrix.numCols));
+          name
+              + (": expected " + p.rows() + " × " + p.columns())
+              + (", found " + matrix.numRows + " × " + matrix.numCols));
     }
     System.arraycopy(matrix.data, 0, values, p.offset(), p.size());
   }
