@@ -131,6 +131,10 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
   @Parameter(property = "ner.wordFile")
   private String wordFile;
 
+  /** The character encoding of the word file; overrides that of {@code @Vocabulary}. */
+  @Parameter(property = "ner.wordFileCharset")
+  private String wordFileCharset;
+
   /** How often training goes through the training split; overrides that of {@code @Training}. */
   @Parameter(property = "ner.epochs")
   private String epochs;
@@ -211,6 +215,7 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
     put(overrides, "minimumCount", minimumCount);
     put(overrides, "wordDropout", wordDropout);
     put(overrides, "wordFile", wordFile);
+    put(overrides, "wordFileCharset", wordFileCharset);
     put(overrides, "epochs", epochs);
     put(overrides, "batchSize", batchSize);
     put(overrides, "clipNorm", clipNorm);

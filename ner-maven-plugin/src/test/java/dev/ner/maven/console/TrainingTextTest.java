@@ -15,7 +15,8 @@ class TrainingTextTest {
   void theTableOfEpochsKeepsItsColumns() {
     List<String> start =
         TrainingText.start(
-            new ForkEvent.Start("a.B", 1_780_117, 33_570, 734_364, 30_001, 2, "vector kernels", 1024));
+            new ForkEvent.Start(
+                "a.B", 1_780_117, 33_570, 734_364, 30_001, 2, "vector kernels", 1024));
     assertThat(start)
         .containsExactly(
             "  1,780,117 weights, vocabulary of 30,001",
