@@ -50,7 +50,7 @@ final class EntityCheck {
     }
     OptionalInt space = whitespace(name);
     if (space.isPresent()) {
-      String hyphened = name.strip().replaceAll("[\\s\\p{Z}]+", "-");
+      String hyphened = name.replaceAll("[\\s\\p{Z}]+", "-").replaceAll("^-+|-+$", "");
       String hint = hyphened.isEmpty() ? "write a name" : "did you mean \"" + hyphened + "\"?";
       out.add(
           ModelError.ENTITY_WITH_WHITESPACE,
@@ -60,7 +60,7 @@ final class EntityCheck {
           hint);
       return;
     }
-    OptionalInt wrong = notOfIdentifier(entity.constant());
+    OptionalInt wrong = name.equals("-") ? OptionalInt.of('-') : notOfIdentifier(entity.constant());
     if (wrong.isPresent()) {
       out.add(ModelError.ENTITY_NO_IDENTIFIER, entity.origin(), name, describe(wrong.getAsInt()));
       return;

@@ -199,6 +199,7 @@ public enum ModelError {
 
   /** The whole message with its code; the arguments are those of the template, in order. */
   public String format(Object... arguments) {
-    return "[" + code() + "] " + String.format(Locale.ROOT, template, arguments) + ".";
+    String message = String.format(Locale.ROOT, template, arguments);
+    return "[" + code() + "] " + message + (message.endsWith("?") ? "" : ".");
   }
 }

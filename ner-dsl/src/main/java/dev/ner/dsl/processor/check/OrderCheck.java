@@ -7,6 +7,7 @@ import dev.ner.dsl.processor.spec.LayerKind.LogSoftmax;
 import dev.ner.dsl.processor.spec.LayerSpec;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The rules of order: an input layer, then any number of recurrent and dense ones, then the dense
@@ -45,14 +46,15 @@ final class OrderCheck {
     boolean misplaced = false;
     for (int i = 1; i < steps.size(); i++) {
       LayerKind kind = kind(i);
-      if (kind != null && kind.isInput()) {
+      OptionalInt before = known(0, i);
+      if (kind != null && kind.isInput() && before.isPresent()) {
         misplaced = true;
         out.add(
             ModelError.INPUT_LAYER_NOT_FIRST,
             layer(i).origin(),
             path(i),
             kind.annotation(),
-            path(i - 1));
+            path(before.getAsInt()));
       }
     }
     LayerKind first = kind(0);
@@ -79,8 +81,9 @@ final class OrderCheck {
   }
 
   private void output(int i) {
-    if (i < steps.size() - 1) {
-      out.add(ModelError.OUTPUT_LAYER_NOT_LAST, layer(i).origin(), path(i), path(i + 1));
+    OptionalInt after = known(i + 1, steps.size());
+    if (after.isPresent()) {
+      out.add(ModelError.OUTPUT_LAYER_NOT_LAST, layer(i).origin(), path(i), path(after.getAsInt()));
     }
     LayerKind before = i == 0 ? null : kind(i - 1);
     if (before != null && !(before instanceof Dense) && !(before instanceof LogSoftmax)) {
@@ -106,6 +109,11 @@ final class OrderCheck {
           kind.isRecurrent() ? ModelError.NOTHING_AFTER_RECURRENT : ModelError.OUTPUT_LAYER_MISSING;
       out.add(error, layer(last).origin(), path(last), kind.annotation());
     }
+  }
+
+  /** The first step of a range that is certainly a layer. */
+  private OptionalInt known(int from, int to) {
+    return IntStream.range(from, to).filter(i -> kind(i) != null).findFirst();
   }
 
   private LayerSpec layer(int i) {

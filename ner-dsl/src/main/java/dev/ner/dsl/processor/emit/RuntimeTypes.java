@@ -9,7 +9,8 @@ import com.palantir.javapoet.ClassName;
  */
 final class RuntimeTypes {
   static final ClassName LANE_BATCH = ClassName.get("dev.ner.batch", "LaneBatch");
-  static final ClassName NER_EXCEPTION = ClassName.get("dev.ner.error", "NerException");
+  static final ClassName MODEL_FILE_EXCEPTION =
+      ClassName.get("dev.ner.model", "ModelFileException");
   static final ClassName LANES = ClassName.get("dev.ner.kernel", "Lanes");
   static final ClassName PACKED_WEIGHTS = ClassName.get("dev.ner.kernel", "PackedWeights");
   static final ClassName PACKING = ClassName.get("dev.ner.kernel", "Packing");

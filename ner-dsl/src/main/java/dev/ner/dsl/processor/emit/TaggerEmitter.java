@@ -126,7 +126,7 @@ final class TaggerEmitter {
         .addJavadoc(
             "Loads the model that was trained with this class and lies beside it in its jar.\n\n"
                 + "@throws $T if it was not trained, or its file is damaged\n",
-            RuntimeTypes.NER_EXCEPTION)
+            RuntimeTypes.MODEL_FILE_EXCEPTION)
         .returns(name)
         .addStatement(
             "return new $T(\n$T.load(definition(), $T.values(), $T.class))",
@@ -146,7 +146,7 @@ final class TaggerEmitter {
         .addJavadoc(
             "Loads a trained model from a file.\n\n"
                 + "@throws $T if the file is missing or damaged, or of another model\n",
-            RuntimeTypes.NER_EXCEPTION)
+            RuntimeTypes.MODEL_FILE_EXCEPTION)
         .returns(name)
         .addParameter(Path.class, "modelFile")
         .addStatement(

@@ -25,7 +25,7 @@ public record BlockSpec(
   }
 
   /**
-   * A field that is no block, where the network reaches it.
+   * A field that is or may be a layer, where the network reaches it.
    *
    * @param path its name after those of the blocks around it: {@code encoder.first}
    */
@@ -51,7 +51,7 @@ public record BlockSpec(
     for (FieldSpec field : fields) {
       if (field.type() instanceof FieldType.Nested nested && field.layers().isEmpty()) {
         nested.block().collect(prefix + field.name() + ".", steps);
-      } else {
+      } else if (!field.layers().isEmpty() || !(field.type() instanceof FieldType.Other)) {
         steps.add(new Step(prefix + field.name(), field));
       }
     }
