@@ -44,7 +44,7 @@ final class TrainCommand {
     Corpus corpus = CorpusReader.read(corpusSettings, new TagSet(definition.entities()));
     events.problems("warning", corpus.warnings());
     warnOfCuts(corpus, settings);
-    Vocabulary vocabulary = vocabulary(corpus, corpusSettings);
+    Vocabulary vocabulary = vocabulary(corpus);
     ParameterLayout layout = layout(definition, vocabulary);
     HeapEstimate.check(definition, layout, corpus, settings, request.threads());
     try (Workers workers = new Workers(request.threads())) {
@@ -73,12 +73,12 @@ final class TrainCommand {
     }
   }
 
-  private Vocabulary vocabulary(Corpus corpus, CorpusSettings settings) {
+  private Vocabulary vocabulary(Corpus corpus) {
     Path file = request.wordFile();
     if (file == null) {
       return Vocabulary.of(corpus.train(), request.minimumCount());
     }
-    WordList list = WordFile.read(file, settings.charset());
+    WordList list = WordFile.read(file, request.wordFileCharset());
     return new Vocabulary(list.words(), list.padding(), list.unknown());
   }
 

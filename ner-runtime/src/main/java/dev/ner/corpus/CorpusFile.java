@@ -1,11 +1,11 @@
 package dev.ner.corpus;
 
 import dev.ner.error.NerError;
-import dev.ner.error.NerException;
 import dev.ner.error.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,13 +47,15 @@ record CorpusFile(InputStream stream, String name) {
 
   /** What is wrong if the file cannot be opened or read. */
   static Problem problem(String name, Exception e) {
-    if (e instanceof NerException known) {
-      return known.problems().get(0);
-    }
     if (e instanceof NoSuchFileException) {
       return NerError.CORPUS_FILE_MISSING.problem(name);
     }
-    String reason = e instanceof AccessDeniedException ? "access denied" : e.getMessage();
+    String reason = e.getMessage();
+    if (e instanceof AccessDeniedException) {
+      reason = "access denied";
+    } else if (e instanceof FileSystemException failed && failed.getReason() != null) {
+      reason = failed.getReason();
+    }
     return NerError.CORPUS_UNREADABLE.at(
         name, reason == null ? e.getClass().getSimpleName() : reason);
   }

@@ -107,17 +107,11 @@ final class LineReader implements Closeable {
   private void decode(int start, int to) {
     boolean foreignMark = number == 1 && isForeignMark(start, to);
     if (foreignMark || !decoder.decode(buffer, start, to)) {
-      int at = foreignMark ? start : decoder.invalidAt();
-      int column = foreignMark ? 1 : decoder.invalidColumn();
-      report.addCause(
-          "",
-          number,
-          NerError.CORPUS_NOT_IN_CHARSET,
-          buffer[at] & 0xFF,
-          column,
-          decoder.charset(),
-          explanation(at, foreignMark));
       readable = false;
+      reportInvalid(
+          foreignMark ? start : decoder.invalidAt(),
+          foreignMark ? 1 : decoder.invalidColumn(),
+          foreignMark);
       return;
     }
     from = decoder.from();
@@ -125,6 +119,23 @@ final class LineReader implements Closeable {
       from += 3;
     }
     checkCarriageReturns();
+  }
+
+  private void reportInvalid(int at, int column, boolean foreignMark) {
+    String explanation = explanation(at, foreignMark);
+    report.addCause(
+        "",
+        number,
+        NerError.CORPUS_NOT_IN_CHARSET,
+        buffer[at] & 0xFF,
+        column,
+        decoder.charset(),
+        explanation);
+    if (number == 1 && !explanation.isEmpty()) {
+      // It is another kind of file: whatever could be said of the rest would mislead.
+      position = limit;
+      atEnd = true;
+    }
   }
 
   private void checkCarriageReturns() {
@@ -188,8 +199,7 @@ final class LineReader implements Closeable {
         return limit;
       }
       scanned = limit - position;
-      fill();
-      scanned += position;
+      fill(); // which moves the line to the beginning of the buffer
     }
   }
 

@@ -122,9 +122,9 @@ final class PairReader implements SentenceReader {
       throws IOException {
     long lines = rest.number() - 1;
     do {
-      if (!rest.readable() || rest.to() > rest.from()) {
+      if (!rest.readable() || !rest.blank()) {
         report.add(
-            lines + 1,
+            rest.number(),
             NerError.CORPUS_PAIR_DIFFERS,
             shorter.file() + " ends after line " + lines + ", this file goes on");
         return;

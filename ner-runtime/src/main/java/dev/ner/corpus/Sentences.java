@@ -7,6 +7,8 @@ import java.util.Arrays;
  * {@link TagSet}, both in flat arrays, so that a million tokens take six megabytes.
  */
 public final class Sentences {
+  private static final int LARGEST = Integer.MAX_VALUE - 16;
+
   private final WordTable words;
   private int[] tokens = new int[1 << 10];
   private short[] tags = new short[1 << 10];
@@ -47,6 +49,7 @@ public final class Sentences {
     endSentence();
   }
 
+  /** The table that the tokens' words are numbered in. */
   public WordTable words() {
     return words;
   }
@@ -96,6 +99,9 @@ public final class Sentences {
   }
 
   private static int grown(int length) {
-    return (int) Math.min(Integer.MAX_VALUE - 16, length + (length >> 1) + 16L);
+    if (length == LARGEST) {
+      throw new IllegalStateException("more than " + LARGEST + " tokens or sentences");
+    }
+    return (int) Math.min(LARGEST, length + (length >> 1) + 16L);
   }
 }

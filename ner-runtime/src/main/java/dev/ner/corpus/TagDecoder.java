@@ -77,10 +77,8 @@ final class TagDecoder {
   /** Ends a sentence. */
   void endSentence() {
     if (scheme == TagScheme.IOBES && open && !lost) {
-      note(
-          line,
-          "the sentence ends within an entity, after " + name(letter, entity),
-          "\"E-" + tags.entities().get(entity) + "\" or \"S-" + tags.entities().get(entity) + "\"");
+      String expected = (letter == 'B' ? "\"S-" : "\"E-") + tags.entities().get(entity) + "\"";
+      note(line, "the sentence ends within the entity of " + name(letter, entity), expected);
     }
     begin();
   }

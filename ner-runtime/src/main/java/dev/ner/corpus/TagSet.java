@@ -11,11 +11,20 @@ public final class TagSet {
   /** The tag of a token outside every entity. */
   public static final int OUTSIDE = 0;
 
+  private static final int MOST_ENTITIES = (Short.MAX_VALUE - 1) / 2;
+
   private final List<String> entities;
   private final List<String> tags;
 
-  /** The tags of the given entity types, in their declared order. */
+  /**
+   * The tags of the given entity types, in their declared order.
+   *
+   * @throws IllegalArgumentException if there are more tags than {@link Sentences} can hold
+   */
   public TagSet(List<String> entities) {
+    if (entities.size() > MOST_ENTITIES) {
+      throw new IllegalArgumentException("more than " + MOST_ENTITIES + " entity types");
+    }
     this.entities = List.copyOf(entities);
     List<String> all = new ArrayList<>();
     all.add("O");
@@ -56,10 +65,12 @@ public final class TagSet {
     return (tag - 1) >> 1;
   }
 
+  /** Whether the tag begins an entity. */
   public static boolean isBegin(int tag) {
     return (tag & 1) == 1;
   }
 
+  /** Whether the tag continues an entity. */
   public static boolean isInside(int tag) {
     return tag != OUTSIDE && (tag & 1) == 0;
   }

@@ -191,13 +191,14 @@ final class TextDecoder {
   }
 
   private static boolean isSupersetOfAscii(Charset charset) {
+    CharsetDecoder decoder = strict(charset);
     for (int b = 1; b < 0x7F; b++) {
       boolean meansItself = b >= ' ' || b == '\t' || b == '\n' || b == '\r';
       // Shifting charsets keep the bytes of ASCII, but shift out, shift in or escape changes them.
       boolean mayShift = b == 0x0E || b == 0x0F || b == 0x1B;
       if (meansItself || mayShift) {
         try {
-          CharBuffer text = strict(charset).decode(ByteBuffer.wrap(new byte[] {(byte) b}));
+          CharBuffer text = decoder.decode(ByteBuffer.wrap(new byte[] {(byte) b}));
           if (text.length() != 1 || meansItself && text.charAt(0) != b) {
             return false;
           }

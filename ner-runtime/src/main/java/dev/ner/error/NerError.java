@@ -60,7 +60,6 @@ public enum NerError {
       "%d tag(s) of the file do not follow from the tag before, the first one here, and were read"
           + " as conlleval reads them (a stray I- begins an entity); correct them, or declare"
           + " strict = true to refuse them"),
-  CORPUS_NO_TRAINING(119, "no training sentence is left: %s"),
   CORPUS_WORD_FILE(120, "the word file cannot be used: %s"),
   CORPUS_MORE_MISTAKES(121, "and %d more mistake(s) in this file; correct those above first"),
   CORPUS_ROW_TOO_LONG(
@@ -122,11 +121,12 @@ public enum NerError {
       404, "the project does not depend on dev.ner:ner-runtime; add it with version %s"),
   MODEL_UNKNOWN(405, "ner.model = %s names no model of this project: expected one of %s%s"),
   NOTHING_TO_TAG(406, "nothing to tag: give -Dner.text=\"…\", -Dner.file=… or standard input"),
-  FORK_FAILED(407, "the training process ended with exit code %d%s"),
+  FORK_FAILED(407, "the forked Java process ended with exit code %d%s"),
   PROPERTY_UNKNOWN(408, "the property %s is not known%s; see \"mvn ner:help -Ddetail\""),
   PROPERTY_UNRESOLVED(
       409, "%s = \"%s\" holds a property that has no value: %s; define it in the POM or with -D"),
-  MODEL_AMBIGUOUS(410, "the project has several models (%s); choose one with -Dner.model=…");
+  MODEL_AMBIGUOUS(410, "the project has several models (%s); choose one with -Dner.model=…"),
+  TAG_FILE_MISSING(411, "the file to tag is not there: %s; give -Dner.file=… another path");
 
   private final int number;
   private final String template;

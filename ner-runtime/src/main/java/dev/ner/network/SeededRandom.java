@@ -29,6 +29,14 @@ public final class SeededRandom {
     s3 = splitMix(x + 0x9E3779B97F4A7C15L);
   }
 
+  /** A stream that begins in the given state, which is not all zero. */
+  SeededRandom(long s0, long s1, long s2, long s3) {
+    this.s0 = s0;
+    this.s1 = s1;
+    this.s2 = s2;
+    this.s3 = s3;
+  }
+
   private static long splitMix(long z) {
     z += 0x9E3779B97F4A7C15L;
     z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;

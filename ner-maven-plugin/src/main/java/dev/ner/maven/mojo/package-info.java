@@ -1,2 +1,7 @@
-/** The goals of the Maven plugin. */
+/**
+ * The goals: parameters, their documentation, and the translation between Maven's world and the
+ * engine's requests and results.
+ *
+ * <p>A goal that does more than translate has lost its work to the wrong room.
+ */
 package dev.ner.maven.mojo;

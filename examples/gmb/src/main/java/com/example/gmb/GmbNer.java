@@ -1,0 +1,41 @@
+package com.example.gmb;
+
+import dev.ner.dsl.Adam;
+import dev.ner.dsl.Corpus;
+import dev.ner.dsl.CorpusFormat;
+import dev.ner.dsl.Dense;
+import dev.ner.dsl.Embedding;
+import dev.ner.dsl.LSTM;
+import dev.ner.dsl.Layer;
+import dev.ner.dsl.LogSoftmax;
+import dev.ner.dsl.NerModel;
+import dev.ner.dsl.QualityGate;
+import dev.ner.dsl.Serial;
+import dev.ner.dsl.SplitByCount;
+import dev.ner.dsl.Training;
+
+/**
+ * The model of a well-known online course, on the corpus that the course uses: news texts of the
+ * Groningen Meaning Bank. Unlike the course, it knows only the words of its training split.
+ */
+@NerModel(entities = {"geo", "gpe", "per", "org", "tim", "art", "nat", "eve"})
+@Corpus(
+    source = "${gmb.directory}/ner_dataset.csv",
+    format = CorpusFormat.CSV,
+    charset = "windows-1252")
+@SplitByCount(trainSentences = 33_570, validationSentences = 7_194, testSentences = 7_194)
+@Training(epochs = 5, batchSize = 64, seed = 1)
+@Adam(learningRate = 0.01f)
+@QualityGate(minimumF1 = 0.74, minimumAccuracy = 0.955)
+@Serial
+final class GmbNer {
+  @Embedding(50)
+  Layer words;
+
+  @LSTM(50)
+  Layer context;
+
+  @Dense Layer scores;
+
+  @LogSoftmax Layer tags;
+}

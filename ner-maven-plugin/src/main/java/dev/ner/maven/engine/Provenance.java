@@ -1,0 +1,82 @@
+package dev.ner.maven.engine;
+
+import dev.ner.evaluate.Evaluation;
+import dev.ner.evaluate.EvaluationJson;
+import dev.ner.json.Json;
+import dev.ner.json.JsonException;
+import dev.ner.json.JsonLimits;
+import dev.ner.json.JsonObject;
+import dev.ner.json.JsonWriter;
+import dev.ner.maven.uptodate.CorpusFile;
+import dev.ner.maven.uptodate.TrainingInputs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * {@code provenance.json}: where a model comes from and what it is worth.
+ *
+ * <p>It goes into the jar beside the model. It says nothing of the machine, the JVM, the folder or
+ * the time, so that the same inputs give the same bytes everywhere.
+ */
+final class Provenance {
+  private static final long FORMAT = 1;
+  private static final String EVALUATION = "evaluation";
+
+  private Provenance() {}
+
+  static String text(
+      ModelDescription model, TrainingInputs inputs, String modelSha256, String evaluation) {
+    StringBuilder text = new StringBuilder();
+    JsonWriter out = JsonWriter.pretty(text).beginObject();
+    out.name("format").value(FORMAT);
+    out.name("modelClass").value(model.modelClass());
+    out.name("layers").value(model.summary());
+    out.name("entities").beginRow();
+    model.entities().forEach(out::value);
+    out.endArray();
+    out.name("runtimeVersion").value(inputs.runtimeVersion());
+    out.name("networkSha256").value(inputs.networkSha256());
+    out.name("modelSha256").value(modelSha256);
+    out.name("settings").beginObject();
+    inputs.settings().forEach((name, value) -> out.name(name).value(value));
+    out.endObject();
+    out.name("corpus").beginArray();
+    inputs.files().forEach(file -> write(out, file));
+    out.endArray();
+    out.name(EVALUATION).value(Json.parse(evaluation));
+    out.endObject().finish();
+    return text.toString();
+  }
+
+  private static void write(JsonWriter out, CorpusFile file) {
+    out.beginObject();
+    out.name("setting").value(file.setting());
+    out.name("path").value(file.declaredPath());
+    out.name("sha256").value(file.sha256());
+    out.endObject();
+  }
+
+  /** The evaluation that stands in a provenance file. */
+  static Evaluation evaluation(Path file) throws IOException {
+    try {
+      JsonObject json = Json.parseObject(Files.readAllBytes(file), JsonLimits.DEFAULT);
+      StringBuilder text = new StringBuilder();
+      JsonWriter out = JsonWriter.compact(text);
+      out.value(json.object(EVALUATION)).finish();
+      return EvaluationJson.read(text);
+    } catch (JsonException e) {
+      throw new IOException(file + " is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  /** The evaluation in a file of its own. */
+  static Evaluation readEvaluation(Path file) throws IOException {
+    try {
+      return EvaluationJson.read(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (JsonException e) {
+      throw new IOException(file + " is damaged: " + e.getMessage(), e);
+    }
+  }
+}

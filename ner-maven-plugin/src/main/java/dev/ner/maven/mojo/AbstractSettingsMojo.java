@@ -1,0 +1,257 @@
+package dev.ner.maven.mojo;
+
+import dev.ner.error.Problem;
+import dev.ner.maven.engine.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * What {@code train} and {@code evaluate} share: a parameter for each setting that an annotation
+ * declares, which overrides it for one run.
+ *
+ * <p>They are texts, because the catalogue of settings, which the compiler uses too, says what each
+ * may be. The file is long because Maven wants a documented field for each.
+ */
+abstract class AbstractSettingsMojo extends AbstractForkMojo {
+
+  /** What to do where a corpus file is absent: {@code fail} or {@code skip} the model. */
+  @Parameter(property = "ner.missingCorpus", defaultValue = "fail")
+  private String missingCorpus;
+
+  /**
+   * The file that the weights and the vocabulary are learnt from; overrides that of
+   * {@code @Corpus}.
+   */
+  @Parameter(property = "ner.train")
+  private String train;
+
+  /** The file that chooses the best epoch; overrides that of {@code @Corpus}. */
+  @Parameter(property = "ner.validation")
+  private String validation;
+
+  /** The file that the evaluation reports on; empty for none; overrides that of {@code @Corpus}. */
+  @Parameter(property = "ner.test")
+  private String test;
+
+  /**
+   * The one file that is split into training, validation and test; overrides that of
+   * {@code @Corpus}.
+   */
+  @Parameter(property = "ner.source")
+  private String source;
+
+  /** The form of the corpus files; overrides that of {@code @Corpus}. */
+  @Parameter(property = "ner.format")
+  private String format;
+
+  /** How tags mark where an entity begins and ends; overrides that of {@code @Corpus}. */
+  @Parameter(property = "ner.scheme")
+  private String scheme;
+
+  /** The character encoding of the corpus files; overrides that of {@code @Corpus}. */
+  @Parameter(property = "ner.charset")
+  private String charset;
+
+  /** The column of the token, from 1, or from -1 backwards; overrides that of {@code @Corpus}. */
+  @Parameter(property = "ner.tokenColumn")
+  private String tokenColumn;
+
+  /** The column of the tag, from 1, or from -1 backwards; overrides that of {@code @Corpus}. */
+  @Parameter(property = "ner.tagColumn")
+  private String tagColumn;
+
+  /** Whether an I- that continues nothing is refused; overrides that of {@code @Corpus}. */
+  @Parameter(property = "ner.strict")
+  private String strict;
+
+  /** The number of sentences to train on; overrides that of {@code @SplitByCount}. */
+  @Parameter(property = "ner.trainSentences")
+  private String trainSentences;
+
+  /**
+   * The number of sentences that choose the best epoch; overrides that of {@code @SplitByCount}.
+   */
+  @Parameter(property = "ner.validationSentences")
+  private String validationSentences;
+
+  /**
+   * The number of sentences that the evaluation reports on; 0 for none; overrides that of
+   * {@code @SplitByCount}.
+   */
+  @Parameter(property = "ner.testSentences")
+  private String testSentences;
+
+  /** The share of sentences to train on; overrides that of {@code @SplitByShare}. */
+  @Parameter(property = "ner.trainShare")
+  private String trainShare;
+
+  /** The share of sentences that choose the best epoch; overrides that of {@code @SplitByShare}. */
+  @Parameter(property = "ner.validationShare")
+  private String validationShare;
+
+  /**
+   * The share of sentences that the evaluation reports on; 0 for none; overrides that of
+   * {@code @SplitByShare}.
+   */
+  @Parameter(property = "ner.testShare")
+  private String testShare;
+
+  /**
+   * Whether the sentences are shuffled before they are split; overrides that of
+   * {@code @SplitByCount} or {@code @SplitByShare}.
+   */
+  @Parameter(property = "ner.shuffle")
+  private String shuffle;
+
+  /** The seed of that shuffle; overrides that of {@code @SplitByCount} or {@code @SplitByShare}. */
+  @Parameter(property = "ner.shuffleSeed")
+  private String shuffleSeed;
+
+  /**
+   * How often a word must occur in the training split to be known; overrides that of
+   * {@code @Vocabulary}.
+   */
+  @Parameter(property = "ner.minimumCount")
+  private String minimumCount;
+
+  /**
+   * How readily a known word becomes the unknown word in training; 0 for never; overrides that of
+   * {@code @Vocabulary}.
+   */
+  @Parameter(property = "ner.wordDropout")
+  private String wordDropout;
+
+  /**
+   * A file of the known words; empty for those of the training split; overrides that of
+   * {@code @Vocabulary}.
+   */
+  @Parameter(property = "ner.wordFile")
+  private String wordFile;
+
+  /** The character encoding of the word file; overrides that of {@code @Vocabulary}. */
+  @Parameter(property = "ner.wordFileCharset")
+  private String wordFileCharset;
+
+  /** How often training goes through the training split; overrides that of {@code @Training}. */
+  @Parameter(property = "ner.epochs")
+  private String epochs;
+
+  /** The number of sentences of a batch; overrides that of {@code @Training}. */
+  @Parameter(property = "ner.batchSize")
+  private String batchSize;
+
+  /**
+   * The largest norm of a step's gradient; 0 for no clipping; overrides that of {@code @Training}.
+   */
+  @Parameter(property = "ner.clipNorm")
+  private String clipNorm;
+
+  /**
+   * The seed of weights, order of batches and word dropout; overrides that of {@code @Training}.
+   */
+  @Parameter(property = "ner.seed")
+  private String seed;
+
+  /**
+   * The number of tokens beyond which a sentence is cut into windows; overrides that of
+   * {@code @Training}.
+   */
+  @Parameter(property = "ner.maximumLength")
+  private String maximumLength;
+
+  /** Adam's step size; overrides that of {@code @Adam}. */
+  @Parameter(property = "ner.learningRate")
+  private String learningRate;
+
+  /** Adam's decay of the mean of gradients; overrides that of {@code @Adam}. */
+  @Parameter(property = "ner.beta1")
+  private String beta1;
+
+  /** Adam's decay of the mean of squared gradients; overrides that of {@code @Adam}. */
+  @Parameter(property = "ner.beta2")
+  private String beta2;
+
+  /** What keeps Adam's divisor from zero; overrides that of {@code @Adam}. */
+  @Parameter(property = "ner.epsilon")
+  private String epsilon;
+
+  /**
+   * The least F1 of entities with which the build goes on; overrides that of {@code @QualityGate}.
+   */
+  @Parameter(property = "ner.minimumF1")
+  private String minimumF1;
+
+  /**
+   * The least share of rightly tagged tokens with which the build goes on; overrides that of
+   * {@code @QualityGate}.
+   */
+  @Parameter(property = "ner.minimumAccuracy")
+  private String minimumAccuracy;
+
+  /** The settings that are overridden in this run, by name. */
+  final Map<String, String> overrides() {
+    Map<String, String> overrides = new TreeMap<>();
+    put(overrides, "train", train);
+    put(overrides, "validation", validation);
+    put(overrides, "test", test);
+    put(overrides, "source", source);
+    put(overrides, "format", format);
+    put(overrides, "scheme", scheme);
+    put(overrides, "charset", charset);
+    put(overrides, "tokenColumn", tokenColumn);
+    put(overrides, "tagColumn", tagColumn);
+    put(overrides, "strict", strict);
+    put(overrides, "trainSentences", trainSentences);
+    put(overrides, "validationSentences", validationSentences);
+    put(overrides, "testSentences", testSentences);
+    put(overrides, "trainShare", trainShare);
+    put(overrides, "validationShare", validationShare);
+    put(overrides, "testShare", testShare);
+    put(overrides, "shuffle", shuffle);
+    put(overrides, "shuffleSeed", shuffleSeed);
+    put(overrides, "minimumCount", minimumCount);
+    put(overrides, "wordDropout", wordDropout);
+    put(overrides, "wordFile", wordFile);
+    put(overrides, "wordFileCharset", wordFileCharset);
+    put(overrides, "epochs", epochs);
+    put(overrides, "batchSize", batchSize);
+    put(overrides, "clipNorm", clipNorm);
+    put(overrides, "seed", seed);
+    put(overrides, "maximumLength", maximumLength);
+    put(overrides, "learningRate", learningRate);
+    put(overrides, "beta1", beta1);
+    put(overrides, "beta2", beta2);
+    put(overrides, "epsilon", epsilon);
+    put(overrides, "minimumF1", minimumF1);
+    put(overrides, "minimumAccuracy", minimumAccuracy);
+    return overrides;
+  }
+
+  private static void put(Map<String, String> overrides, String name, String value) {
+    if (value != null) {
+      overrides.put(name, value.trim());
+    }
+  }
+
+  final String missingCorpus() {
+    return missingCorpus.trim();
+  }
+
+  private static String line(Outcome outcome, Problem problem) {
+    return new Problem(problem.error(), outcome.modelClass(), problem.message()).toString();
+  }
+
+  /** Fails the build where a quality gate is missed. */
+  static void passGates(List<Outcome> outcomes) throws MojoFailureException {
+    List<String> missed =
+        outcomes.stream()
+            .flatMap(outcome -> outcome.gate().stream().map(problem -> line(outcome, problem)))
+            .toList();
+    if (!missed.isEmpty()) {
+      throw new MojoFailureException(String.join("\n", missed));
+    }
+  }
+}

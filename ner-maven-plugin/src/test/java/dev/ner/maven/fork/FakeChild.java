@@ -1,0 +1,33 @@
+package dev.ner.maven.fork;
+
+import java.util.Arrays;
+
+/** A child that says what its arguments tell it to, and ends as they tell it to. */
+final class FakeChild {
+
+  private FakeChild() {}
+
+  /**
+   * Runs the child.
+   *
+   * @param arguments {@code out:line}, {@code err:line}, {@code exit:code}, {@code stdin} (reads
+   *     until the parent closes it) or {@code arguments} (prints the rest)
+   */
+  public static void main(String[] arguments) throws Exception {
+    for (int i = 0; i < arguments.length; i++) {
+      String argument = arguments[i];
+      if (argument.startsWith("out:")) {
+        System.out.println(argument.substring(4));
+      } else if (argument.startsWith("err:")) {
+        System.err.println(argument.substring(4));
+      } else if (argument.startsWith("exit:")) {
+        System.exit(Integer.parseInt(argument.substring(5)));
+      } else if (argument.equals("stdin")) {
+        System.in.readAllBytes();
+      } else if (argument.equals("arguments")) {
+        Arrays.stream(arguments).skip(i + 1).forEach(System.out::println);
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.ner.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class WordTableTest {
+  private final WordTable words = new WordTable();
+
+  @Test
+  void numbersWordsInTheOrderOfTheirFirstAddition() {
+    assertThat(words.add("Oslo")).isZero();
+    assertThat(words.add("Lima")).isEqualTo(1);
+    assertThat(words.add("Oslo")).isZero();
+    assertThat(words.size()).isEqualTo(2);
+    assertThat(words.word(1)).isEqualTo("Lima");
+    assertThat(words.find("Lima")).isEqualTo(1);
+    assertThat(words.find("lima")).isEqualTo(-1);
+    assertThat(words.find("Lim")).isEqualTo(-1);
+    assertThat(words.find("Lima ")).isEqualTo(-1);
+  }
+
+  @Test
+  void aPrefixOfAWordIsAnotherWordWhereverItsHashLeads() {
+    for (int i = 0; i < 200; i++) {
+      words.add("abc".repeat(20 + i % 7) + "é".repeat(i));
+    }
+    for (int i = 0; i < 200; i++) {
+      String word = words.word(i);
+      for (int length = 0; length < 60; length++) {
+        assertThat(words.find(word.substring(0, length))).isEqualTo(-1);
+      }
+    }
+  }
+
+  @Test
+  void theEmptyWordIsAWord() {
+    assertThat(words.find("")).isEqualTo(-1);
+    words.add("a");
+    assertThat(words.add("")).isEqualTo(1);
+    assertThat(words.find("")).isEqualTo(1);
+    assertThat(words.word(1)).isEmpty();
+  }
+
+  @Test
+  void bytesAndCharactersAreTheSameWord() {
+    String[] texts = {"a", "é", "ß\u00A0x", "東京", "𝔸🎈", "\uFFFF"};
+    for (String text : texts) {
+      byte[] utf8 = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
+      int number = words.add(utf8, 1, utf8.length - 2);
+      assertThat(words.add(text)).isEqualTo(number);
+      assertThat(words.find(text)).isEqualTo(number);
+      assertThat(words.find(utf8, 1, utf8.length - 2)).isEqualTo(number);
+      assertThat(words.word(number)).isEqualTo(text);
+    }
+    assertThat(words.size()).isEqualTo(texts.length);
+  }
+
+  @Test
+  void unpairedSurrogatesStayWhatTheyAre() {
+    String[] texts = {"\uD83D", "\uDE00", "\uD83D\uDE00", "\uDE00\uD83D", "a\uD83D", "?"};
+    for (int i = 0; i < texts.length; i++) {
+      assertThat(words.add(texts[i])).isEqualTo(i);
+    }
+    for (int i = 0; i < texts.length; i++) {
+      assertThat(words.word(i)).isEqualTo(texts[i]);
+    }
+    assertThat(copyOf(words).find("\uD83D")).isZero();
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreRefused() {
+    byte[] cut = {'a', (byte) 0xC3};
+    assertThatThrownBy(() -> words.add(cut, 0, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("byte 1");
+    assertThat(words.add(cut, 0, 1)).isZero();
+    assertThat(words.size()).isEqualTo(1);
+  }
+
+  @Test
+  void aNumberThatNoWordHasIsRefused() {
+    words.add("a");
+    assertThatThrownBy(() -> words.word(1)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> words.word(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void aLongWordIsAWordLikeAnyOther() {
+    String megabyte = "ж".repeat(1 << 19);
+    int number = words.add(megabyte);
+    assertThat(words.add(megabyte)).isEqualTo(number);
+    assertThat(words.word(number)).isEqualTo(megabyte);
+    assertThat(words.find(megabyte + "ж")).isEqualTo(-1);
+  }
+
+  @Test
+  void doesWhatAHashMapDoes() {
+    Random random = new Random(7);
+    Map<String, Integer> expected = new HashMap<>();
+    List<String> inOrder = new ArrayList<>();
+    for (int i = 0; i < 60_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(4); n >= 0; n--) {
+        text.appendCodePoint(random.nextBoolean() ? 'a' + random.nextInt(20) : random.nextInt(900));
+      }
+      String word = text.toString();
+      Integer known = expected.putIfAbsent(word, inOrder.size());
+      assertThat(words.find(word)).isEqualTo(known == null ? -1 : known);
+      assertThat(words.add(word)).isEqualTo(known == null ? inOrder.size() : known);
+      if (known == null) {
+        inOrder.add(word);
+      }
+    }
+    assertThat(inOrder).hasSizeGreaterThan(10_000);
+    for (int i = 0; i < inOrder.size(); i++) {
+      assertThat(words.word(i)).isEqualTo(inOrder.get(i));
+    }
+  }
+
+  @Test
+  void isTheSameAfterItsBytesWereStoredAndReadBack() {
+    for (int i = 0; i < 3000; i++) {
+      words.add("wörd" + i);
+    }
+    WordTable copy = copyOf(words);
+    assertThat(copy.size()).isEqualTo(3000);
+    for (int i = 0; i < 3000; i++) {
+      assertThat(copy.word(i)).isEqualTo("wörd" + i);
+      assertThat(copy.find("wörd" + i)).isEqualTo(i);
+    }
+  }
+
+  private static WordTable copyOf(WordTable words) {
+    WordTable copy = new WordTable();
+    byte[] utf8 = words.utf8();
+    int from = 0;
+    for (int end : words.ends()) {
+      copy.add(utf8, from, end - from);
+      from = end;
+    }
+    assertThat(from).isEqualTo(utf8.length);
+    return copy;
+  }
+}

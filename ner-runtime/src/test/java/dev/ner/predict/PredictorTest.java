@@ -1,0 +1,85 @@
+package dev.ner.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ner.fixture.TestNetwork;
+import dev.ner.network.Initialization;
+import dev.ner.network.Network;
+import dev.ner.network.Parameters;
+import dev.ner.network.SeededRandom;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PredictorTest {
+  private static final int WORDS = 40;
+  private static final int TAGS = 5;
+
+  private final SeededRandom random = new SeededRandom(11, "predictor");
+  private final Network network = network();
+  private int[] ids;
+  private int[] starts;
+
+  private static Network network() {
+    var factory = TestNetwork.definition(9, 7, List.of("a", "b")).network();
+    Parameters parameters = new Parameters(factory.layout(WORDS));
+    Initialization.fill(parameters, 1);
+    for (int i = 0; i < parameters.values().length; i++) {
+      parameters.values()[i] *= 3; // so that tags and probabilities vary
+    }
+    Network network = factory.create(parameters);
+    network.packForward();
+    return network;
+  }
+
+  private void write(int sentences, int longest) {
+    starts = new int[sentences + 1];
+    for (int s = 0; s < sentences; s++) {
+      starts[s + 1] = starts[s] + 1 + random.nextInt(longest);
+    }
+    ids = new int[starts[sentences]];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = random.nextInt(WORDS);
+    }
+  }
+
+  private record Result(short[] tags, float[] probabilities) {}
+
+  private Result predict(int maximumLength, boolean oneByOne) {
+    Result result = new Result(new short[ids.length], new float[ids.length]);
+    Predictor predictor = new Predictor(network.sibling(), TAGS, 0, maximumLength);
+    int step = oneByOne ? 1 : starts.length - 1;
+    for (int s = 0; s + step < starts.length; s += step) {
+      predictor.predict(ids, starts, s, s + step, result.tags, result.probabilities);
+    }
+    return result;
+  }
+
+  @Test
+  void aSentencesResultDoesNotDependOnItsNeighboursByABit() {
+    write(300, 50);
+    Result together = predict(512, false);
+    Result alone = predict(512, true);
+    assertThat(together.tags).isEqualTo(alone.tags);
+    assertThat(together.probabilities).isEqualTo(alone.probabilities);
+    assertThat(together.tags).contains((short) 0, (short) 1, (short) 2, (short) 3, (short) 4);
+  }
+
+  @Test
+  void windowsCarryTheStateSoThatTheirLengthChangesNothing() {
+    write(20, 200);
+    Result whole = predict(512, false);
+    for (int window : new int[] {1, 7, 64}) {
+      Result cut = predict(window, false);
+      assertThat(cut.tags).isEqualTo(whole.tags);
+      assertThat(cut.probabilities).isEqualTo(whole.probabilities);
+    }
+  }
+
+  @Test
+  void probabilitiesAreThoseOfTheMostProbableOfKTags() {
+    write(50, 20);
+    for (float probability : predict(512, false).probabilities) {
+      assertThat(probability).isBetween(1f / TAGS, 1f);
+    }
+  }
+}
