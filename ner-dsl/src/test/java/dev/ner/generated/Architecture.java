@@ -42,14 +42,14 @@ record Architecture(String name, List<Layer> layers, int entities, int vocabular
       fields.append("  @%s(%d) Layer layer%d;\n".formatted(layer.kind(), layer.units(), i));
     }
     return """
-        @NerModel(entities = {%s})
-        @Corpus(train = "train.conll", validation = "dev.conll")
-        @Serial
-        final class %s {
-        %s  @Dense Layer scores;
-          @LogSoftmax Layer tags;
-        }
-        """
+    @NerModel(entities = {%s})
+    @Corpus(train = "train.conll", validation = "dev.conll")
+    @Serial
+    final class %s {
+    %s  @Dense Layer scores;
+      @LogSoftmax Layer tags;
+    }
+    """
         .formatted(entityNames, name, fields);
   }
 

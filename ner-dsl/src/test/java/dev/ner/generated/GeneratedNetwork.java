@@ -48,8 +48,7 @@ final class GeneratedNetwork {
       throws ReflectiveOperationException {
     Class<?> tagger = loader.loadClass("test.models." + architecture.name() + "Tagger");
     ModelDefinition definition = (ModelDefinition) tagger.getMethod("definition").invoke(null);
-    Parameters parameters =
-        new Parameters(definition.network().layout(architecture.vocabulary()));
+    Parameters parameters = new Parameters(definition.network().layout(architecture.vocabulary()));
     for (var parameter : parameters.layout().parameters()) {
       double[] values = reference.parameter(parameter.name()).value();
       for (int i = 0; i < values.length; i++) {

@@ -109,10 +109,7 @@ class GeneratedNetworkTest {
   }
 
   private static void checkOutputs(
-      List<double[][]> expected,
-      LaneBatch batch,
-      int from,
-      float[] output) {
+      List<double[][]> expected, LaneBatch batch, int from, float[] output) {
     int tags = expected.get(0)[0].length;
     List<double[][]> window = new ArrayList<>();
     for (int s = 0; s < batch.sentences(); s++) {
@@ -139,8 +136,7 @@ class GeneratedNetworkTest {
           found[i] = network.gradient()[parameter.offset() + i];
         }
       }
-      assertThat(
-              Differences.relative(reference.parameter(parameter.name()).gradient(), found))
+      assertThat(Differences.relative(reference.parameter(parameter.name()).gradient(), found))
           .as(parameter.name())
           .isLessThan(TOLERANCE);
     }
