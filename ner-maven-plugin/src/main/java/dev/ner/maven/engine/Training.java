@@ -166,7 +166,7 @@ public final class Training {
 
   private Void train(PreparedModel model, ModelOutputs outputs, Path work)
       throws IOException, InterruptedException {
-    try (ForkReporter reporter = ForkReporter.training(console, outputs.log())) {
+    try (ForkReporter reporter = ForkReporter.training(context.project(), console, outputs.log())) {
       reporter.info("Training " + model.modelClass());
       reporter.info("  " + model.description().summary());
       TrainingText.settings(model.settings().values()).forEach(reporter::info);

@@ -20,13 +20,13 @@ import java.util.concurrent.TimeUnit;
  * behind.
  */
 public final class ForkedJvm {
-  private static final int KEPT_ERROR_LINES = 30;
+  private static final int KEPT_LINES = 30;
   private static final int GRACE_SECONDS = 5;
   private static final String INCUBATOR_WARNING = "WARNING: Using incubator modules";
 
   private final ForkListener listener;
   private final List<ForkEvent.Mistake> mistakes = new ArrayList<>();
-  private final Deque<String> lastErrors = new ArrayDeque<>();
+  private final Deque<String> lastLines = new ArrayDeque<>();
   private boolean done;
 
   private ForkedJvm(ForkListener listener) {
@@ -55,7 +55,7 @@ public final class ForkedJvm {
       int exitCode = process.waitFor();
       errors.join();
       synchronized (this) {
-        return new ForkResult(exitCode, done, mistakes, List.copyOf(lastErrors));
+        return new ForkResult(exitCode, done, mistakes, List.copyOf(lastLines));
       }
     } finally {
       end(process);
@@ -99,12 +99,10 @@ public final class ForkedJvm {
   }
 
   private synchronized void hear(String line, boolean error) {
-    if (error) {
-      if (lastErrors.size() == KEPT_ERROR_LINES) {
-        lastErrors.removeFirst();
-      }
-      lastErrors.addLast(line);
+    if (lastLines.size() == KEPT_LINES) {
+      lastLines.removeFirst();
     }
+    lastLines.addLast(line);
     listener.line(line, error);
   }
 

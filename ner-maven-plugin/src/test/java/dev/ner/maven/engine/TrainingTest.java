@@ -261,8 +261,9 @@ class TrainingTest {
   }
 
   @Test
-  void allMistakesThatTheChildFindsAreTold() {
-    ForkEvent.Mistake first = new ForkEvent.Mistake(false, "NER104", "a:1", "short");
+  void allMistakesThatTheChildFindsAreToldWithPathsOfTheProject() {
+    String inside = project.file("data/a").toString();
+    ForkEvent.Mistake first = new ForkEvent.Mistake(false, "NER104", inside + ":1", "short");
     ForkEvent.Mistake second = new ForkEvent.Mistake(false, "NER106", "a:2", "undeclared");
     assertThatThrownBy(
             () ->
@@ -271,7 +272,7 @@ class TrainingTest {
                     project.console,
                     (request, listener) ->
                         new ForkResult(2, false, List.of(first, second), List.of())))
-        .hasMessage("[NER104] a:1: short\n[NER106] a:2: undeclared");
+        .hasMessage("[NER104] data/a:1: short\n[NER106] a:2: undeclared");
   }
 
   @Test
