@@ -69,7 +69,7 @@ final class TrainCommand {
     try {
       return definition.network().layout(vocabulary.size());
     } catch (IllegalArgumentException e) {
-      throw new NerException(NerError.CORPUS_TOO_LARGE.problem(e.getMessage()));
+      throw new NerException(NerError.MODEL_TOO_LARGE.problem(e.getMessage()));
     }
   }
 

@@ -74,7 +74,7 @@ public enum NerError {
   SETTING_OUT_OF_RANGE(201, "%s = %s: expected %s; change the annotation or the property ner.%s"),
   HEAP_TOO_SMALL(
       202,
-      "training needs about %d MB of heap, but the JVM may use %d MB; give more with"
+      "about %d MB of heap are needed, but the JVM may use %d MB; give more with"
           + " -Dner.heap=%dm"),
   TRAINING_DIVERGED(
       203,
@@ -84,7 +84,10 @@ public enum NerError {
       204,
       "quality gate missed: expected %s of at least %s on %s, found %s; train longer, add labels or"
           + " lower the gate"),
-  CORPUS_TOO_LARGE(205, "the training split has more than %d tokens; use a smaller corpus"),
+  MODEL_TOO_LARGE(
+      205,
+      "the model is too large: %s; raise minimumCount, so that its vocabulary becomes smaller, or"
+          + " declare narrower layers"),
 
   // Model files.
   MODEL_MISSING(
@@ -106,7 +109,7 @@ public enum NerError {
       305,
       "%s was trained for another model: expected %s, found %s; train this one with \"mvn"
           + " ner:train\""),
-  MODEL_UNREADABLE(306, "cannot read %s: %s"),
+  MODEL_UNREADABLE(306, "cannot read %s: %s; give another path, or the right to read it"),
 
   // The build.
   MODEL_UNTRAINED(401, "%s has not been trained: run \"mvn ner:train\" first (expected %s)"),
