@@ -79,6 +79,7 @@ public final class Training {
               + " is left out: its corpus "
               + context.project().shown(missing.get().path())
               + " is not there (ner.missingCorpus=skip).");
+      forgetAnotherNetworks(model.description(), outputs);
       return new Outcome(model.modelClass(), Status.LEFT_OUT, List.of());
     }
     TrainingInputs inputs = inputs(model);
@@ -95,6 +96,14 @@ public final class Training {
       Verdict.table(evaluation, console);
     }
     return new Outcome(model.modelClass(), status, Verdict.gate(model, evaluation));
+  }
+
+  /** Removes weights of a network that the model class no longer declares: none would load them. */
+  private static void forgetAnotherNetworks(ModelDescription model, ModelOutputs outputs)
+      throws IOException {
+    if (!Provenance.isOf(model, outputs.provenance())) {
+      outputs.deleteTrained();
+    }
   }
 
   /** Removes what an interrupted build left. */

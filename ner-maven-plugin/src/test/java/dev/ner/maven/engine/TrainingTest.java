@@ -292,6 +292,18 @@ class TrainingTest {
   }
 
   @Test
+  void aModelThatIsLeftOutKeepsItsWeightsOnlyIfTheyFit() throws Exception {
+    project.train();
+    Files.delete(project.file("src/main/ner/train.conll"));
+    project.missingCorpus = MissingCorpus.SKIP;
+    assertThat(project.train()).isEqualTo(Status.LEFT_OUT);
+    assertThat(project.file(OUTPUTS + "model.safetensors")).exists();
+    project.declare(TestProject.MODEL, TestProject.settings(), "ffff");
+    assertThat(project.train()).isEqualTo(Status.LEFT_OUT);
+    assertThat(project.file(OUTPUTS + "model.safetensors")).doesNotExist();
+  }
+
+  @Test
   void allWrongOverridesAreToldAtOnce() {
     project.overrides.put("epochs", "many");
     project.overrides.put("learningRate", "-1");
