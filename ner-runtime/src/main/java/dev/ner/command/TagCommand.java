@@ -8,6 +8,7 @@ import dev.ner.tagger.SpanTagger;
 import dev.ner.tagger.TaggerCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -43,7 +44,9 @@ final class TagCommand {
         print(tagger, json, number + ": ", line);
       }
     } catch (NoSuchFileException e) {
-      throw new NerException(NerError.CORPUS_UNREADABLE.problem(file, "there is no such file"));
+      throw new NerException(NerError.TAG_FILE_MISSING.problem(file));
+    } catch (CharacterCodingException e) {
+      throw new NerException(NerError.TAG_TEXT_NOT_UTF8.problem());
     }
   }
 
