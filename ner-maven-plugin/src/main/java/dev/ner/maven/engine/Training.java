@@ -1,5 +1,7 @@
 package dev.ner.maven.engine;
 
+import dev.ner.error.NerError;
+import dev.ner.error.NerException;
 import dev.ner.evaluate.Evaluation;
 import dev.ner.evaluate.EvaluationJson;
 import dev.ner.maven.console.Console;
@@ -132,6 +134,7 @@ public final class Training {
         console.info(model.modelClass() + " comes from the cache of trained models.");
       } else {
         request.permits().during(() -> train(model, outputs, work));
+        checkUnchanged(model, inputs);
         store(key, files);
       }
       publish(model.description(), inputs, key, files, outputs);
@@ -178,6 +181,22 @@ public final class Training {
           reporter);
     }
     return null;
+  }
+
+  /** Fails where the result need not be that of the key: the child read the files after us. */
+  private void checkUnchanged(PreparedModel model, TrainingInputs before) throws IOException {
+    TrainingInputs after = inputs(model);
+    if (after.key().equals(before.key())) {
+      return;
+    }
+    List<String> changed = new ArrayList<>();
+    for (int i = 0; i < after.files().size(); i++) {
+      if (!after.files().get(i).equals(before.files().get(i))) {
+        changed.add(after.files().get(i).declaredPath());
+      }
+    }
+    String what = changed.isEmpty() ? "ner-runtime" : String.join(" and ", changed);
+    throw new NerException(NerError.INPUTS_CHANGED.problem(what, model.modelClass()));
   }
 
   /** Gives the files their places; the stamp, which says that all of them are whole, is last. */
