@@ -74,6 +74,7 @@ public final class Training {
     removeUnfinished(outputs);
     Optional<CorpusPaths.Missing> missing = model.corpus().firstMissing();
     if (missing.isPresent()) {
+      outputs.deleteTrained(); // of which nobody can say whether it is up to date
       console.info(
           model.modelClass()
               + " is left out: its corpus "

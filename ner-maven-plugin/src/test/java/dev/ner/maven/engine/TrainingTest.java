@@ -314,6 +314,20 @@ class TrainingTest {
   }
 
   @Test
+  void aModelThatIsLeftOutIsNotThereAndComesBackFromTheCache() throws Exception {
+    project.train();
+    Path corpus = project.file("src/main/ner/train.conll");
+    String sentences = Files.readString(corpus);
+    Files.delete(corpus);
+    project.missingCorpus = MissingCorpus.SKIP;
+    assertThat(project.train()).isEqualTo(Status.LEFT_OUT);
+    assertThat(project.file(OUTPUTS + "model.safetensors")).doesNotExist();
+    assertThat(project.file(OUTPUTS + "provenance.json")).doesNotExist();
+    Files.writeString(corpus, sentences);
+    assertThat(project.train()).isEqualTo(Status.FROM_CACHE);
+  }
+
+  @Test
   void allWrongOverridesAreToldAtOnce() {
     project.overrides.put("epochs", "many");
     project.overrides.put("learningRate", "-1");
