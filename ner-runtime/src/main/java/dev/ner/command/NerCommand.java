@@ -18,7 +18,6 @@ import java.nio.file.Path;
 public final class NerCommand {
   private static final int USER_MISTAKE = 2;
   private static final int ORPHANED = 3;
-  private static final int OUT_OF_MEMORY = 4;
 
   private NerCommand() {}
 

@@ -65,12 +65,19 @@ final class TrainCommand {
         work.resolve("evaluation.json"), EvaluationJson.write(evaluation), StandardCharsets.UTF_8);
   }
 
+  /** The layout; what could not be written in the end is refused before the training. */
   private static ParameterLayout layout(ModelDefinition definition, Vocabulary vocabulary) {
+    ParameterLayout layout;
     try {
-      return definition.network().layout(vocabulary.size());
+      layout = definition.network().layout(vocabulary.size());
     } catch (IllegalArgumentException e) {
       throw new NerException(NerError.MODEL_TOO_LARGE.problem(e.getMessage()));
     }
+    if (!ModelFile.fits(layout, vocabulary)) {
+      String what = layout.size() + " weights, and its file would have more than 2 GB";
+      throw new NerException(NerError.MODEL_TOO_LARGE.problem(what));
+    }
+    return layout;
   }
 
   private Vocabulary vocabulary(Corpus corpus) {
