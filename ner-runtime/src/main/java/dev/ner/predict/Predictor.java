@@ -14,7 +14,8 @@ import java.util.Arrays;
  * from one to the next. Serves one thread at a time.
  */
 public final class Predictor {
-  private static final int SENTENCES = 64; // a batch: enough lanes, small enough for the caches
+  /** The most sentences of a batch: enough lanes, and small enough for the caches. */
+  public static final int SENTENCES = 64;
 
   private final Network network;
   private final int tags;

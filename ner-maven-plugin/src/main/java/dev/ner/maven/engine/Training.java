@@ -1,5 +1,7 @@
 package dev.ner.maven.engine;
 
+import dev.ner.error.NerError;
+import dev.ner.error.NerException;
 import dev.ner.evaluate.Evaluation;
 import dev.ner.evaluate.EvaluationJson;
 import dev.ner.maven.console.Console;
@@ -74,12 +76,12 @@ public final class Training {
     removeUnfinished(outputs);
     Optional<CorpusPaths.Missing> missing = model.corpus().firstMissing();
     if (missing.isPresent()) {
+      outputs.deleteTrained(); // of which nobody can say whether it is up to date
       console.info(
           model.modelClass()
               + " is left out: its corpus "
               + context.project().shown(missing.get().path())
               + " is not there (ner.missingCorpus=skip).");
-      forgetAnotherNetworks(model.description(), outputs);
       return new Outcome(model.modelClass(), Status.LEFT_OUT, List.of());
     }
     TrainingInputs inputs = inputs(model);
@@ -96,14 +98,6 @@ public final class Training {
       Verdict.table(evaluation, console);
     }
     return new Outcome(model.modelClass(), status, Verdict.gate(model, evaluation));
-  }
-
-  /** Removes weights of a network that the model class no longer declares: none would load them. */
-  private static void forgetAnotherNetworks(ModelDescription model, ModelOutputs outputs)
-      throws IOException {
-    if (!Provenance.isOf(model, outputs.provenance())) {
-      outputs.deleteTrained();
-    }
   }
 
   /** Removes what an interrupted build left. */
@@ -143,6 +137,7 @@ public final class Training {
         console.info(model.modelClass() + " comes from the cache of trained models.");
       } else {
         request.permits().during(() -> train(model, outputs, work));
+        checkUnchanged(model, inputs);
         store(key, files);
       }
       publish(model.description(), inputs, key, files, outputs);
@@ -189,6 +184,22 @@ public final class Training {
           reporter);
     }
     return null;
+  }
+
+  /** Fails where the result need not be that of the key: the child read the files after us. */
+  private void checkUnchanged(PreparedModel model, TrainingInputs before) throws IOException {
+    TrainingInputs after = inputs(model);
+    if (after.key().equals(before.key())) {
+      return;
+    }
+    List<String> changed = new ArrayList<>();
+    for (int i = 0; i < after.files().size(); i++) {
+      if (!after.files().get(i).equals(before.files().get(i))) {
+        changed.add(after.files().get(i).declaredPath());
+      }
+    }
+    String what = changed.isEmpty() ? "ner-runtime" : String.join(" and ", changed);
+    throw new NerException(NerError.INPUTS_CHANGED.problem(what, model.modelClass()));
   }
 
   /** Gives the files their places; the stamp, which says that all of them are whole, is last. */

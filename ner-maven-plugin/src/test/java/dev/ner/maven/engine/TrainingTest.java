@@ -236,6 +236,28 @@ class TrainingTest {
     assertThat(project.train()).isEqualTo(Status.TRAINED);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "src/main/ner/dev.conll,src/main/ner/dev.conll",
+    "../runtime/Trainer.class,ner-runtime"
+  })
+  void whatChangesWhileATrainingRunsSpoilsIt(String file, String named) throws Exception {
+    String before = Files.readString(project.file(file));
+    assertThatThrownBy(
+            () ->
+                Training.run(
+                    project.trainRequest(),
+                    project.console,
+                    (request, listener) -> {
+                      project.write(file, "changed");
+                      return project.run(request, listener);
+                    }))
+        .hasMessageContainingAll("NER413", named + " changed", TestProject.MODEL);
+    assertThat(project.file(OUTPUTS + "model.safetensors")).doesNotExist();
+    project.write(file, before);
+    assertThat(project.train()).isEqualTo(Status.TRAINED);
+  }
+
   @Test
   void aKilledBuildsRemainsGoAway() throws Exception {
     project.write(REPORTS + ".ner-1/model.safetensors", "half");
@@ -292,15 +314,17 @@ class TrainingTest {
   }
 
   @Test
-  void aModelThatIsLeftOutKeepsItsWeightsOnlyIfTheyFit() throws Exception {
+  void aModelThatIsLeftOutIsNotThereAndComesBackFromTheCache() throws Exception {
     project.train();
-    Files.delete(project.file("src/main/ner/train.conll"));
+    Path corpus = project.file("src/main/ner/train.conll");
+    String sentences = Files.readString(corpus);
+    Files.delete(corpus);
     project.missingCorpus = MissingCorpus.SKIP;
     assertThat(project.train()).isEqualTo(Status.LEFT_OUT);
-    assertThat(project.file(OUTPUTS + "model.safetensors")).exists();
-    project.declare(TestProject.MODEL, TestProject.settings(), "ffff");
-    assertThat(project.train()).isEqualTo(Status.LEFT_OUT);
     assertThat(project.file(OUTPUTS + "model.safetensors")).doesNotExist();
+    assertThat(project.file(OUTPUTS + "provenance.json")).doesNotExist();
+    Files.writeString(corpus, sentences);
+    assertThat(project.train()).isEqualTo(Status.FROM_CACHE);
   }
 
   @Test
