@@ -11,7 +11,7 @@ builder.environment().remove('MAVEN_OPTS')
 def build = builder.start()
 
 def log = new File(basedir, 'target/ner/it.PetNer/training.log')
-def deadline = System.nanoTime() + 120_000_000_000L
+def deadline = System.nanoTime() + 600_000_000_000L
 while (!(log.exists() && log.text.contains('3/100000'))) {
   assert build.alive && System.nanoTime() < deadline: new File(basedir, 'killed.log').text
   Thread.sleep(20)
