@@ -66,26 +66,31 @@ public final class SpanTagger {
     float[] probabilities = new float[ids.length];
     int[] sentences = tokens.sentenceStarts();
     Predictor predictor = borrow();
-    try {
-      predictor.predict(ids, sentences, 0, sentences.length - 1, predicted, probabilities);
-    } finally {
-      idle.offer(predictor);
-    }
+    predictor.predict(ids, sentences, 0, sentences.length - 1, predicted, probabilities);
+    idle.offer(predictor); // not one that failed half-way
     List<Span> spans = new ArrayList<>();
     for (int s = 0; s + 1 < sentences.length; s++) {
       EntitySpans.forEach(
           predicted,
           sentences[s],
           sentences[s + 1],
-          (type, from, to) -> {
-            double confidence = 1;
-            for (int i = from; i < to; i++) {
-              confidence *= probabilities[i];
-            }
-            spans.add(new Span(type, tokens.start(from), tokens.end(to - 1), confidence));
-          });
+          (type, from, to) ->
+              spans.add(
+                  new Span(
+                      type,
+                      tokens.start(from),
+                      tokens.end(to - 1),
+                      confidence(probabilities, from, to))));
     }
     return spans;
+  }
+
+  private static double confidence(float[] probabilities, int from, int to) {
+    double product = 1;
+    for (int i = from; i < to; i++) {
+      product *= probabilities[i];
+    }
+    return Math.max(product, Double.MIN_VALUE); // hundreds of doubtful tokens would give 0
   }
 
   /** The number of predictors that the pool keeps at present. */

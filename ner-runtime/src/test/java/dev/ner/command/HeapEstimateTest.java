@@ -2,6 +2,7 @@ package dev.ner.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ner.batch.Vocabulary;
 import dev.ner.corpus.Corpus;
 import dev.ner.corpus.Sentences;
 import dev.ner.corpus.TagSet;
@@ -14,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeapEstimateTest {
+  private static final long JVM = 12L << 20; // what the estimate takes for the JVM itself
+
   private final WordTable words = new WordTable();
   private final Sentences few = sentences(1, 5);
 
@@ -32,13 +35,16 @@ class HeapEstimateTest {
     }
   }
 
-  private static long bytes(Sentences train, Sentences validation, Sentences test) {
+  private long bytes(Sentences train, Sentences validation, Sentences test) {
     ModelDefinition definition = TestNetwork.definition(50, 50, List.of("per"));
     TrainingSettings settings =
         new TrainingSettings(
             1, 512, 1f, 1, 512, 0.25f, new AdamSettings(0.01f, 0.9f, 0.999f, 1e-8f));
     Corpus corpus = new Corpus(train, validation, test, List.of());
-    return HeapEstimate.bytes(definition, definition.network().layout(10), corpus, settings, 2);
+    Vocabulary vocabulary = Vocabulary.of(few, 1);
+    return HeapEstimate.bytes(
+            definition, definition.network().layout(10), corpus, vocabulary, settings, 2)
+        - JVM;
   }
 
   @Test

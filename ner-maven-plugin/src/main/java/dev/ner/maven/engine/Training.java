@@ -28,6 +28,7 @@ public final class Training {
   private final Console console;
   private final Child child;
   private final Optional<ModelCache> cache;
+  private final RunDigests digests;
 
   private Training(TrainRequest request, Console console, Child.Runner runner) {
     this.request = request;
@@ -35,6 +36,7 @@ public final class Training {
     this.console = console;
     this.child = new Child(context, runner);
     this.cache = request.cache().map(ModelCache::new);
+    this.digests = new RunDigests(context.project());
   }
 
   /** Trains what needs it, one model after the other. */
@@ -111,9 +113,9 @@ public final class Training {
         description.entities(),
         description.networkSha256(),
         model.settings().forTraining(),
-        model.corpus().digested(),
+        model.corpus().digested(digests),
         context.pluginVersion(),
-        Digests.ofClasses(context.project().trainingArtifacts()));
+        digests.ofTrainingClasses());
   }
 
   private Status obtain(PreparedModel model, TrainingInputs inputs, ModelOutputs outputs)

@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
 public final class ForkedJvm {
   private static final int KEPT_LINES = 30;
   private static final int GRACE_SECONDS = 5;
-  private static final String INCUBATOR_WARNING = "WARNING: Using incubator modules";
+  private static final List<String> HARMLESS =
+      List.of("WARNING: Using incubator modules", "Picked up J");
 
   private final ForkListener listener;
   private final List<ForkEvent.Mistake> mistakes = new ArrayList<>();
@@ -79,7 +80,7 @@ public final class ForkedJvm {
   private void readErrors(InputStream stream) {
     try (BufferedReader reader = reader(stream)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.startsWith(INCUBATOR_WARNING)) {
+        if (HARMLESS.stream().noneMatch(line::startsWith)) {
           hear(line, true);
         }
       }

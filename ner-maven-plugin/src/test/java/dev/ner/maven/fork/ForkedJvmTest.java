@@ -33,6 +33,7 @@ class ForkedJvmTest {
             "out:plain",
             "out:@ner {\"event\":\"output\",\"text\":\"one\"}",
             "err:WARNING: Using incubator modules: jdk.incubator.vector",
+            "err:Picked up JAVA_TOOL_OPTIONS: -Xint",
             "err:careful",
             DONE);
     assertThat(listener.events).containsExactly(new ForkEvent.Output("one"), new ForkEvent.Done());

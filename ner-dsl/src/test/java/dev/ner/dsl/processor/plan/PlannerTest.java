@@ -104,9 +104,6 @@ class PlannerTest {
 
   @Test
   void settingsThatApplyStandInTheOrderOfTheCatalogue() {
-    FieldSpec[] fields = {
-      layer("words", embedding(3)), layer("scores", dense()), layer("tags", logSoftmax())
-    };
     var files =
         Planner.plan(
                 model(
@@ -114,7 +111,7 @@ class PlannerTest {
                     List.of(
                         settings(SettingGroup.ADAM, "beta1", "0.5"),
                         settings(SettingGroup.CORPUS, "validation", "v", "train", "t")),
-                    fields))
+                    fields()))
             .settings();
     assertThat(List.copyOf(files.keySet()))
         .isSorted()
@@ -125,7 +122,10 @@ class PlannerTest {
             entry(Setting.TEST, ""),
             entry(Setting.BETA1, "0.5"),
             entry(Setting.EPOCHS, "5"));
+  }
 
+  @Test
+  void aSourceHasTheSettingsOfItsSplit() {
     var split =
         Planner.plan(
                 model(
@@ -140,7 +140,7 @@ class PlannerTest {
                             "0.2",
                             "shuffle",
                             "true")),
-                    fields))
+                    fields()))
             .settings();
     assertThat(split)
         .contains(
@@ -150,6 +150,12 @@ class PlannerTest {
             entry(Setting.SHUFFLE, "true"),
             entry(Setting.SHUFFLE_SEED, "1"))
         .doesNotContainKeys(Setting.TRAIN, Setting.TRAIN_SENTENCES);
+  }
+
+  private static FieldSpec[] fields() {
+    return new FieldSpec[] {
+      layer("words", embedding(3)), layer("scores", dense()), layer("tags", logSoftmax())
+    };
   }
 
   private static NetworkPlan plan(FieldSpec... fields) {
