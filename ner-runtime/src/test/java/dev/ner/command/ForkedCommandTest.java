@@ -13,19 +13,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Requests in a JVM of their own, as the plugin starts it. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ForkedCommandTest {
   @TempDir private Path temporary;
 
   private CommandFolder folder;
+  private Process process;
 
   @BeforeEach
   void write() throws IOException {
     folder = new CommandFolder(temporary);
+  }
+
+  @AfterEach
+  void end() {
+    process.destroyForcibly(); // has ended by itself, unless the test has failed
   }
 
   private Process start(Map<String, String> request, String... options) throws IOException {
@@ -54,16 +64,17 @@ class ForkedCommandTest {
     training.put("setting.epochs", "1");
     assertThat(folder.run(training).code()).isZero();
     Map<String, String> request = folder.request("tag");
+    request.put("taggerClass", TestTaggers.Chatty.class.getName());
     request.put("text", "Mr Paris flew to Zürich, 東京");
     request.put("format", "json");
 
-    Process process = start(request, "-Dfile.encoding=ISO-8859-1", "-Duser.language=tr");
+    process = start(request, "-Dfile.encoding=ISO-8859-1", "-Duser.language=tr");
     List<JsonObject> events = CommandFolder.events(reader(process).lines().toList());
 
     assertThat(process.waitFor()).isZero();
     assertThat(events).extracting(event -> event.string("event")).containsExactly("output", "done");
     assertThat(events.get(0).string("text")).contains("Zürich, 東京");
-    assertThat(Files.readString(errors())).isEmpty();
+    assertThat(Files.readAllLines(errors())).containsExactly("hello");
   }
 
   @Test
@@ -71,7 +82,7 @@ class ForkedCommandTest {
     Map<String, String> request = folder.training();
     request.put("taggerClass", TestTaggers.Wide.class.getName());
 
-    Process process = start(request, "-Xmx40m");
+    process = start(request, "-Xmx40m");
     List<JsonObject> events = CommandFolder.events(reader(process).lines().toList());
 
     assertThat(process.waitFor()).isEqualTo(2);
@@ -87,7 +98,7 @@ class ForkedCommandTest {
 
   @Test
   void aMistakeOfTheProgramHasItsTrace() throws Exception {
-    Process process = start(folder.request("dance"));
+    process = start(folder.request("dance"));
 
     assertThat(reader(process).lines()).isEmpty();
     assertThat(process.waitFor()).isEqualTo(1);
@@ -100,7 +111,7 @@ class ForkedCommandTest {
     Map<String, String> request = folder.training();
     request.put("setting.epochs", "1000000");
 
-    Process process = start(request);
+    process = start(request);
     BufferedReader output = reader(process);
     List<JsonObject> progress = new ArrayList<>();
     while (progress.isEmpty()) {

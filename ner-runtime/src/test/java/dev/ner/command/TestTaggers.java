@@ -21,6 +21,16 @@ public final class TestTaggers {
     }
   }
 
+  /** The small model, and code that prints where events are sent. */
+  public static final class Chatty {
+    private Chatty() {}
+
+    public static ModelDefinition definition() {
+      System.out.println("hello");
+      return Small.definition();
+    }
+  }
+
   /** A model whose weights take some 10 MB, and training with them five times as much. */
   public static final class Wide {
     private Wide() {}
