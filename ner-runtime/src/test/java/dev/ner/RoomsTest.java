@@ -2,6 +2,7 @@ package dev.ner;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -29,7 +30,7 @@ class RoomsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"error", "json", "text", "kernel"})
+  @ValueSource(strings = {"error", "json", "text", "random", "kernel"})
   void theLowestRoomsKnowNoOther(String room) {
     classes()
         .that()
@@ -38,6 +39,11 @@ class RoomsTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage("dev.ner." + room, "java..")
         .check(CLASSES);
+  }
+
+  @Test
+  void thePackagesHaveNoCycles() {
+    slices().matching("dev.ner.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

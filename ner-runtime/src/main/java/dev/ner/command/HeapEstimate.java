@@ -141,9 +141,13 @@ final class HeapEstimate {
 
   /** What one thread needs to tag a batch of the longest sentences, forward only. */
   private long prediction() {
-    long places =
-        splits().skip(1).mapToLong(split -> places(split, Predictor.SENTENCES)).max().orElse(0);
+    long places = splits().skip(1).mapToLong(this::predicted).max().orElse(0);
     return (long) (GROWTH * places * (FLOAT * (units() + 1) / 2 + 4 * Integer.BYTES));
+  }
+
+  private long predicted(Sentences split) {
+    int longest = Math.max(1, Math.min(settings.maximumLength(), split.longest()));
+    return places(split, Predictor.sentencesAtOnce(longest));
   }
 
   /** The numbers that the layers keep of a token, with their gradients, roughly. */

@@ -7,7 +7,7 @@ import com.sun.management.ThreadMXBean;
 import dev.ner.error.NerError;
 import dev.ner.fixture.TestModels;
 import dev.ner.network.ModelDefinition;
-import dev.ner.network.SeededRandom;
+import dev.ner.random.SeededRandom;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
