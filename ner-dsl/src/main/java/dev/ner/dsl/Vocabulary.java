@@ -31,4 +31,7 @@ public @interface Vocabulary {
    * UNK} or {@code <UNK>} is the unknown word.
    */
   String wordFile() default "";
+
+  /** The character encoding of the word file. */
+  String wordFileCharset() default "UTF-8";
 }

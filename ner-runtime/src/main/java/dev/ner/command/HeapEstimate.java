@@ -12,6 +12,7 @@ import dev.ner.kernel.Lanes;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Parameter;
 import dev.ner.network.ParameterLayout;
+import dev.ner.predict.Predictor;
 import dev.ner.train.TrainingSettings;
 import java.util.Arrays;
 import java.util.Objects;
@@ -26,14 +27,14 @@ import java.util.stream.Stream;
  */
 final class HeapEstimate {
   private static final int FLOAT = 4;
-  private static final long JVM = 12L << 20; // classes, code, threads, and a collector's slack
+  private static final long JVM = 8L << 20; // classes, code, threads, and a collector's slack
   private static final int WEIGHT_COPIES = 5; // weights, two moments, the best twice while copied
   private static final int SHARDS = 9; // of a batch at most eight, and their sum
   private static final int DENSE_COPIES = SHARDS + 4; // gradients and packed weights
   private static final int BYTES_PER_TOKEN = 24; // words, tags, predictions, counts
   private static final int BYTES_PER_WORD = 48; // hash tables, counts, dropout
-  private static final int PREDICTED_AT_ONCE = 64; // sentences
   private static final double GROWTH = 1.5; // buffers grow by half
+  private static final double FORWARD = 7.0 / 8; // of a training's buffers, at most
 
   private final ParameterLayout layout;
   private final Corpus corpus;
@@ -63,13 +64,24 @@ final class HeapEstimate {
       Vocabulary vocabulary,
       TrainingSettings settings,
       int threads) {
-    long bytes = new HeapEstimate(definition, layout, corpus, settings).bytes(vocabulary, threads);
+    long bytes = bytes(definition, layout, corpus, vocabulary, settings, threads);
     long maximum = Runtime.getRuntime().maxMemory();
     if (bytes > maximum) {
       long megabytes = (bytes >> 20) + 1;
       throw new NerException(
           NerError.HEAP_TOO_SMALL.problem(megabytes, maximum >> 20, megabytes + megabytes / 4));
     }
+  }
+
+  /** What a training needs of the heap, in bytes. */
+  static long bytes(
+      ModelDefinition definition,
+      ParameterLayout layout,
+      Corpus corpus,
+      Vocabulary vocabulary,
+      TrainingSettings settings,
+      int threads) {
+    return new HeapEstimate(definition, layout, corpus, settings).bytes(vocabulary, threads);
   }
 
   private long bytes(Vocabulary vocabulary, int threads) {
@@ -100,20 +112,25 @@ final class HeapEstimate {
 
   /** What the forward and the backward pass of the largest batch need. */
   private long batch() {
-    Windows windows = new Windows(corpus.train(), settings.maximumLength());
+    long places = places(corpus.train(), settings.batchSize());
+    long longest = Math.min(settings.maximumLength(), corpus.train().longest());
+    long padded = 2L * Integer.BYTES * settings.batchSize() * longest;
+    return padded + (long) (GROWTH * places * (FLOAT * units() + 4 * Integer.BYTES)) + rows(places);
+  }
+
+  /** The lanes of all panels of a batch: none has more than that of the longest windows. */
+  private long places(Sentences sentences, int batchSize) {
+    Windows windows = new Windows(sentences, settings.maximumLength());
     int[] lengths = new int[windows.count()];
     for (int w = 0; w < lengths.length; w++) {
       lengths[w] = windows.length(w);
     }
     Arrays.sort(lengths);
-    int sentences = Math.min(settings.batchSize(), lengths.length);
-    long panels = 0; // no batch has more than that of the longest windows
-    for (int s = 0; s < sentences; s += Lanes.COUNT) {
+    long panels = 0;
+    for (int s = 0; s < Math.min(batchSize, lengths.length); s += Lanes.COUNT) {
       panels += lengths[lengths.length - 1 - s];
     }
-    long places = panels * Lanes.COUNT;
-    long padded = 2L * Integer.BYTES * sentences * windows.longest();
-    return padded + (long) (GROWTH * places * (FLOAT * units() + 4 * Integer.BYTES)) + rows(places);
+    return panels * Lanes.COUNT;
   }
 
   /** The gradients of the rows that a batch touches, in its shards and as their sum. */
@@ -125,10 +142,13 @@ final class HeapEstimate {
 
   /** What one thread needs to tag a batch of the longest sentences, forward only. */
   private long prediction() {
-    long longest =
-        Math.min(settings.maximumLength(), splits().mapToLong(Sentences::longest).max().orElse(0));
-    long places = PREDICTED_AT_ONCE * longest;
-    return (long) (GROWTH * places * (FLOAT * (units() + 1) / 2 + 4 * Integer.BYTES));
+    long places = splits().skip(1).mapToLong(this::predicted).max().orElse(0);
+    return (long) (GROWTH * places * (FLOAT * units() * FORWARD + 4 * Integer.BYTES));
+  }
+
+  private long predicted(Sentences split) {
+    int longest = Math.max(1, Math.min(settings.maximumLength(), split.longest()));
+    return places(split, Predictor.sentencesAtOnce(longest));
   }
 
   /** The numbers that the layers keep of a token, with their gradients, roughly. */

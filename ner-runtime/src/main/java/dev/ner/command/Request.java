@@ -120,6 +120,10 @@ final class Request {
     return corpusPath("wordFile");
   }
 
+  String wordFileCharset() {
+    return setting("wordFileCharset", StandardCharsets.UTF_8.name());
+  }
+
   int minimumCount() {
     return integer("minimumCount", 1);
   }

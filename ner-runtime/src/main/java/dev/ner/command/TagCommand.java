@@ -51,7 +51,7 @@ final class TagCommand {
     } catch (NoSuchFileException e) {
       throw new NerException(NerError.TAG_FILE_MISSING.problem(file));
     } catch (CharacterCodingException e) {
-      throw new NerException(NerError.CORPUS_UNREADABLE.at(file, "it is not UTF-8 text"));
+      throw new NerException(NerError.TAG_TEXT_NOT_UTF8.problem());
     } catch (IOException e) {
       throw new NerException(NerError.CORPUS_UNREADABLE.at(file, e.getMessage()));
     }

@@ -47,7 +47,7 @@ final class TrainCommand {
     if (corpus.leftOver() > 0) {
       events.log(corpus.leftOver() + " sentence(s) of the source belong to no split");
     }
-    Vocabulary vocabulary = vocabulary(corpus, corpusSettings);
+    Vocabulary vocabulary = vocabulary(corpus);
     ParameterLayout layout = layout(definition, vocabulary);
     HeapEstimate.check(definition, layout, corpus, vocabulary, settings, request.threads());
     try (Workers workers = new Workers(request.threads())) {
@@ -84,12 +84,12 @@ final class TrainCommand {
     return new NerException(NerError.MODEL_TOO_LARGE.problem(why));
   }
 
-  private Vocabulary vocabulary(Corpus corpus, CorpusSettings settings) {
+  private Vocabulary vocabulary(Corpus corpus) {
     Path file = request.wordFile();
     if (file == null) {
       return Vocabulary.of(corpus.train(), request.minimumCount());
     }
-    WordList list = WordFile.read(file, settings.charset());
+    WordList list = WordFile.read(file, request.wordFileCharset());
     return new Vocabulary(list.words(), list.padding(), list.unknown());
   }
 

@@ -199,8 +199,7 @@ final class LineReader implements Closeable {
         return limit;
       }
       scanned = limit - position;
-      fill();
-      scanned += position;
+      fill(); // which moves the line to the beginning of the buffer
     }
   }
 

@@ -58,14 +58,15 @@ final class TagDecoder {
     }
     int letters = scheme.letters().length();
     int newEntity = number == 0 ? NONE : (number - 1) / letters;
-    char newLetter = number == 0 ? 'O' : kind(scheme.letters().charAt((number - 1) % letters));
-    boolean same = open && newEntity == entity && newLetter != 'B' && newLetter != 'S';
-    if (scheme != TagScheme.IOB1 && !lost && !follows(newLetter, same)) {
+    char newLetter = number == 0 ? 'O' : scheme.letters().charAt((number - 1) % letters);
+    char kind = kind(newLetter);
+    boolean same = open && newEntity == entity && (kind == 'I' || kind == 'E');
+    if (scheme != TagScheme.IOB1 && !lost && !follows(kind, same)) {
       repair(newLetter, newEntity, line);
     }
     letter = newLetter;
     entity = newEntity;
-    open = newLetter == 'B' || newLetter == 'I';
+    open = kind == 'B' || kind == 'I';
     lost = false;
     this.line = line;
     if (newEntity == NONE) {
@@ -111,8 +112,8 @@ final class TagDecoder {
     return letter == 'L' ? 'E' : letter == 'U' ? 'S' : letter;
   }
 
-  private boolean follows(char newLetter, boolean same) {
-    boolean continues = newLetter == 'I' || newLetter == 'E';
+  private boolean follows(char kind, boolean same) {
+    boolean continues = kind == 'I' || kind == 'E';
     return scheme == TagScheme.IOBES && open ? same : !continues || same;
   }
 

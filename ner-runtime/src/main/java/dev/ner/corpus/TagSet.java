@@ -19,11 +19,15 @@ public final class TagSet {
   /**
    * The tags of the given entity types, in their declared order.
    *
-   * @throws IllegalArgumentException if there are more tags than {@link Sentences} can hold
+   * @throws IllegalArgumentException if one is there twice, or if there are more tags than {@link
+   *     Sentences} can hold
    */
   public TagSet(List<String> entities) {
     if (entities.size() > MOST_ENTITIES) {
       throw new IllegalArgumentException("more than " + MOST_ENTITIES + " entity types");
+    }
+    if (entities.stream().distinct().count() < entities.size()) {
+      throw new IllegalArgumentException("an entity type is there twice: " + entities);
     }
     this.entities = List.copyOf(entities);
     List<String> all = new ArrayList<>();

@@ -131,7 +131,12 @@ public enum NerError {
   PROPERTY_UNRESOLVED(
       409, "%s = \"%s\" holds a property that has no value: %s; define it in the POM or with -D"),
   MODEL_AMBIGUOUS(410, "the project has several models (%s); choose one with -Dner.model=…"),
-  TAG_FILE_MISSING(411, "the file to tag is not there: %s; give -Dner.file=… another path");
+  TAG_FILE_MISSING(411, "the file to tag is not there: %s; give -Dner.file=… another path"),
+  TAG_TEXT_NOT_UTF8(412, "the text to tag is not UTF-8; convert it first"),
+  INPUTS_CHANGED(
+      413,
+      "%s changed while %s was trained, so its result is of neither state and was thrown away; run"
+          + " the build again");
 
   private final int number;
   private final String template;

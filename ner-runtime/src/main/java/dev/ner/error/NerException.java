@@ -9,18 +9,24 @@ public class NerException extends RuntimeException {
 
   private final transient List<Problem> problems;
 
+  /** Mistakes that were found by themselves. */
   public NerException(List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-    this.problems = List.copyOf(problems);
+    this(problems, null);
   }
 
+  /** One mistake that was found by itself. */
   public NerException(Problem problem) {
-    this(List.of(problem));
+    this(List.of(problem), null);
   }
 
+  /** One mistake that shows in another exception. */
   public NerException(Problem problem, Throwable cause) {
-    this(List.of(problem));
-    initCause(cause);
+    this(List.of(problem), cause);
+  }
+
+  private NerException(List<Problem> problems, Throwable cause) {
+    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")), cause);
+    this.problems = List.copyOf(problems);
   }
 
   /** The mistakes, in the order in which they were found; at least one. */

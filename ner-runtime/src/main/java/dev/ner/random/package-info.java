@@ -1,7 +1,5 @@
 /**
- * Random numbers that a seed determines on every machine and every JDK.
- *
- * <p>Whatever is drawn, weights, orders or dropout, is drawn from here; what is drawn is no concern
- * of this room.
+ * Random numbers that a seed determines on every machine. Whatever draws by chance takes its
+ * numbers from here; nothing else belongs here.
  */
 package dev.ner.random;

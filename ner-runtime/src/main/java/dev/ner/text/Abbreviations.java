@@ -86,6 +86,34 @@ final class Abbreviations {
           "Why",
           "You");
 
+  /** The months in the language that writes the day after the month. */
+  private static final Set<String> MONTHS =
+      Set.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December",
+          "Jan.",
+          "Feb.",
+          "Mar.",
+          "Apr.",
+          "Jun.",
+          "Jul.",
+          "Aug.",
+          "Sep.",
+          "Sept.",
+          "Oct.",
+          "Nov.",
+          "Dec.");
+
   private Abbreviations() {}
 
   static boolean beforeName(String text, int from, int to) {
@@ -106,6 +134,10 @@ final class Abbreviations {
 
   static boolean starter(String text, int from, int to) {
     return to - from <= 9 && STARTERS.contains(text.substring(from, to));
+  }
+
+  static boolean month(String text, int from, int to) {
+    return to - from <= 9 && MONTHS.contains(text.substring(from, to));
   }
 
   private static boolean contains(Set<String> words, String text, int from, int to) {

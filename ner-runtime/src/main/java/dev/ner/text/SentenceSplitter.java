@@ -7,8 +7,8 @@ package dev.ner.text;
  *   <li>A sentence ends at {@code . ! ? …}, with the quotes and brackets that close after it, where
  *       white space follows and then no lower-case letter and no sign that goes on.
  *   <li>It does not end after an abbreviation, an initial, or a period after a number of one or two
- *       digits, which may be an ordinal; after some of these it does where the next word is one
- *       that begins sentences ("in the U.S. The …").
+ *       digits, which may be an ordinal unless a month stands before it; after some of these it
+ *       does where the next word is one that begins sentences ("in the U.S. The …").
  *   <li>It ends at Chinese and Japanese full stops, also without white space.
  *   <li>It ends at a blank line.
  * </ul>
@@ -40,6 +40,7 @@ public final class SentenceSplitter {
 
   private final Tokenization tokens;
   private final String text;
+  private boolean quoted; // an odd number of straight quotes stands in the sentence so far
 
   private SentenceSplitter(Tokenization tokens) {
     this.tokens = tokens;
@@ -57,10 +58,12 @@ public final class SentenceSplitter {
     int first = 0;
     for (int i = 0; i < tokens.size(); i++) {
       state = after(state, i, first);
+      quoted ^= text.charAt(tokens.start(i)) == '"';
       if (i + 1 == tokens.size() || isBlankLine(i) || isOver(state, i + 1)) {
         sentences.add(i + 1);
         first = i + 1;
         state = State.OPEN;
+        quoted = false;
       }
     }
     return sentences;
@@ -72,7 +75,8 @@ public final class SentenceSplitter {
       if (FULL_STOPS.indexOf(sign) >= 0 || before == State.FULL_STOP && touches(token)) {
         return State.FULL_STOP;
       }
-      boolean ordinal = sign == '.' && token > first && touches(token) && isShortNumber(token - 1);
+      boolean number = sign == '.' && token > first && touches(token) && isShortNumber(token - 1);
+      boolean ordinal = number && !(token - 1 > first && isMonth(token - 2)); // "January 13."
       // "1. Introduction" goes on; "12. Mai" and "scored 12. Then" look alike.
       return !ordinal ? State.OVER : token - 1 == first ? State.OPEN : State.PERHAPS;
     }
@@ -101,16 +105,22 @@ public final class SentenceSplitter {
     return tokens.end(token) - tokens.start(token) <= 2;
   }
 
+  private boolean isMonth(int token) {
+    return Abbreviations.month(text, tokens.start(token), tokens.end(token));
+  }
+
   /** Whether a token after a stop closes what the sentence is in. */
   private boolean closes(int token, char sign) {
     boolean ambiguous = sign == '"' || sign == '\'';
     boolean two = tokens.end(token) - tokens.start(token) == 2; // the closing quote of the Treebank
-    return CLOSING.indexOf(sign) >= 0 || ambiguous && (two || touches(token));
+    return CLOSING.indexOf(sign) >= 0
+        || ambiguous && (two || touches(token))
+        || sign == '"' && quoted;
   }
 
   private State afterAbbreviation(int token) {
-    int start = tokens.start(token);
     int end = tokens.end(token) - 1;
+    int start = WordEnd.lastPart(text, tokens.start(token), end);
     boolean goesOn = Abbreviations.beforeName(text, start, end);
     boolean open =
         Abbreviations.anywhere(text, start, end) || Tokenizer.isInitials(text, start, end);

@@ -187,9 +187,10 @@ public final class Tokenizer {
     if (pointAt(end) != '.' || pointAt(end + 1) == '.') {
       return false;
     }
-    return isInitials(text, start, end)
-        || Abbreviations.beforeName(text, start, end)
-        || Abbreviations.anywhere(text, start, end)
+    int part = WordEnd.lastPart(text, start, end);
+    return isInitials(text, part, end)
+        || Abbreviations.beforeName(text, part, end)
+        || Abbreviations.anywhere(text, part, end)
         || Abbreviations.beforeNumber(text, start, end) && isBeforeNumber(end + 1)
         || isInitial(start, end);
   }

@@ -11,7 +11,7 @@ final class WordEnd {
   private final String text;
   private final int start;
   private int at;
-  private int piece; // where the part after the last period begins
+  private int piece; // where the part after the last period or hyphen begins
   private boolean hyphenSeen;
   private byte last = SPACE; // the kind of the last letter or digit
 
@@ -21,6 +21,15 @@ final class WordEnd {
     this.start = from;
     this.at = from;
     this.piece = from;
+  }
+
+  /** Where the part of a word after its last hyphen begins: "U.S" of "non-U.S". */
+  static int lastPart(String text, int start, int end) {
+    int part = end;
+    while (part > start && text.charAt(part - 1) != '-') {
+      part--;
+    }
+    return part;
   }
 
   int find() {
@@ -38,7 +47,7 @@ final class WordEnd {
         at += 2;
         piece = at;
       } else if (at < text.length() && joins(text.charAt(at))) {
-        piece = text.charAt(at) == '.' ? at + 1 : piece;
+        piece = text.charAt(at) == '.' || text.charAt(at) == '-' ? at + 1 : piece;
         at++;
       } else {
         return at;

@@ -118,8 +118,7 @@ class NerCommandMistakesTest {
     assertTagging(missing.toString(), "NER411  the file to tag is not there: " + missing);
     Path latin1 = folder.path("latin1.txt");
     Files.write(latin1, "Mr Paris flew to Zürich".getBytes(StandardCharsets.ISO_8859_1));
-    String reason = "NER111 " + latin1 + " cannot read the file: it is not UTF-8 text";
-    assertTagging(latin1.toString(), reason);
+    assertTagging(latin1.toString(), "NER412  the text to tag is not UTF-8");
     assertTagging(temporary.toString(), "NER111 " + temporary + " cannot read the file: ");
   }
 

@@ -55,6 +55,12 @@ class CsvReaderTest {
   }
 
   @Test
+  void anEntityEndsWithItsSentence() {
+    assertThat(read(HEADER + "1,a,X,B-per\r\n2,b,X,I-per\r\n"))
+        .containsExactly("a/B-per", "b/B-per");
+  }
+
+  @Test
   void rowsBeforeTheFirstNameAreASentence() {
     assertThat(read(HEADER + ",a,X,O\r\n,b,X,O\r\n1,c,X,O\r\n")).containsExactly("a/O b/O", "c/O");
   }
@@ -120,6 +126,11 @@ class CsvReaderTest {
   }
 
   @Test
+  void textBehindEmptyFieldsIsReported() {
+    assertThat(problems(HEADER + ",,,,,x\r\n").get(0)).startsWith("[NER122] a.csv:2: ");
+  }
+
+  @Test
   void anEmptyWordIsReported() {
     assertThat(problems(HEADER + "1,,X,O\r\n"))
         .containsExactly(
@@ -134,6 +145,7 @@ class CsvReaderTest {
             "[NER116] a.csv:3: the quoted field that begins in this line never ends; close the"
                 + " quote, and double each quote inside a quoted field");
     assertThat(problems(HEADER + "1,\"").get(0)).startsWith("[NER116] a.csv:2: ");
+    assertThat(problems(HEADER + "1,\"a\nb\",\"X\n\n").get(0)).startsWith("[NER116] a.csv:3: ");
   }
 
   @Test

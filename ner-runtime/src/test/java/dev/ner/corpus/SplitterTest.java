@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SplitterTest {
-  private static final int[] ORDER_OF_SEED_1 = {4, 2, 8, 1, 9, 3, 0, 6, 7, 5};
+  private static final int[] ORDER_OF_SEED_1 = {0, 7, 9, 4, 5, 6, 8, 1, 2, 3};
 
   @Test
   void countsAreTakenInReadingOrder() {
@@ -34,6 +34,7 @@ class SplitterTest {
     "30, 0.1, 0.1, 0.1, 3, 3, 3",
     "100, 0.29, 0.29, 0.29, 29, 29, 29",
     "10, 0.8, 0.1, 0.1, 8, 1, 1",
+    "100, 0.33, 0.56, 0.11, 33, 56, 11",
     "3, 0.34, 0.33, 0.33, 1, 1, 1",
     "1000, 0.333, 0.333, 0.334, 333, 333, 334",
     "7, 0.5, 0.5, 0, 4, 3, 0",

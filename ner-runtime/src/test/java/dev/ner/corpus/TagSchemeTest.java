@@ -153,6 +153,8 @@ class TagSchemeTest {
                 + " \"S-geo\""
                 + end);
     assertThat(strictly(TagScheme.IOBES, "B-geo I-geo").get(0)).contains("expected \"E-geo\";");
+    assertThat(strictly(TagScheme.IOBES, "U-geo L-geo").get(0))
+        .contains("\"L-geo\" stands after \"U-geo\": expected \"B-geo\" first");
   }
 
   @ParameterizedTest

@@ -3,8 +3,8 @@ package dev.ner.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TagSetTest {
@@ -38,9 +38,20 @@ class TagSetTest {
 
   @Test
   void moreTagsThanAShortCanHoldAreRefused() {
-    List<String> most = Collections.nCopies(16_383, "x");
-    assertThat(new TagSet(most).size()).isEqualTo(Short.MAX_VALUE);
-    List<String> tooMany = Collections.nCopies(16_384, "x");
-    assertThatThrownBy(() -> new TagSet(tooMany)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(new TagSet(numbered(16_383)).size()).isEqualTo(Short.MAX_VALUE);
+    List<String> tooMany = numbered(16_384);
+    assertThatThrownBy(() -> new TagSet(tooMany))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("16383");
+  }
+
+  @Test
+  void anEntityThatIsThereTwiceIsRefused() {
+    List<String> doubled = List.of("per", "geo", "per");
+    assertThatThrownBy(() -> new TagSet(doubled)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static List<String> numbered(int size) {
+    return IntStream.range(0, size).mapToObj(Integer::toString).toList();
   }
 }

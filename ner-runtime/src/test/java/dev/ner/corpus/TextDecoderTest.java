@@ -25,7 +25,9 @@ class TextDecoderTest {
         "UTF-32BE",
         "IBM037",
         "Cp500",
-        "ISO-2022-JP"
+        "ISO-2022-JP",
+        "ISO-2022-KR",
+        "ISO-2022-CN"
       })
   void charsetsThatAreNoSupersetOfAsciiAreRefused(String name) {
     assertThatThrownBy(() -> TextDecoder.of(name))
@@ -74,6 +76,14 @@ class TextDecoderTest {
     TextDecoder decoder = TextDecoder.of(name);
     assertThat(decoder.decode(raw, 3, raw.length)).isTrue();
     assertThat(text(decoder)).isEqualTo(text);
+  }
+
+  @Test
+  void aCharacterThatTheDecoderHoldsBackIsNotLost() {
+    byte[] raw = "a\u0901".getBytes(Charset.forName("x-ISCII91"));
+    TextDecoder decoder = TextDecoder.of("x-ISCII91");
+    assertThat(decoder.decode(raw, 0, raw.length)).isTrue();
+    assertThat(text(decoder)).isEqualTo("a\u0901");
   }
 
   @Test

@@ -28,6 +28,19 @@ class WordTableTest {
   }
 
   @Test
+  void aPrefixOfAWordIsAnotherWordWhereverItsHashLeads() {
+    for (int i = 0; i < 200; i++) {
+      words.add("abc".repeat(20 + i % 7) + "é".repeat(i));
+    }
+    for (int i = 0; i < 200; i++) {
+      String word = words.word(i);
+      for (int length = 0; length < 60; length++) {
+        assertThat(words.find(word.substring(0, length))).isEqualTo(-1);
+      }
+    }
+  }
+
+  @Test
   void theEmptyWordIsAWord() {
     assertThat(words.find("")).isEqualTo(-1);
     words.add("a");

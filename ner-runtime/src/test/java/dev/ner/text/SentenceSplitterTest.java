@@ -44,6 +44,11 @@ class SentenceSplitterTest {
         "行く！？はい。 次; 行く！？ | はい。 | 次",
         "行く！?はい。; 行く！? | はい。",
         "In the U.S. The end.; In the U.S. | The end.",
+        "The non-U.S. The end.; The non-U.S. | The end.",
+        "On January 13. Prime.; On January 13. | Prime.",
+        "On Sept. 11. Prime.; On Sept. 11. | Prime.",
+        "A \" new stage . \" Mr. X left .; A \" new stage . \" | Mr. X left .",
+        "It rains . \" It pours . \"; It rains . | \" It pours . \"",
         "At Acme Inc. (\"In\" it).; At Acme Inc. | (\"In\" it).",
         "He scored 12. Then he left.; He scored 12. | Then he left.",
       })

@@ -36,6 +36,8 @@ class TokenizerTest {
     "Mr. Smith met Dr. Who., Mr.|Smith|met|Dr.|Who|.",
     "in the U.S. and D.C., in|the|U.S.|and|D.C.",
     "the U.S.-led force, the|U.S.-led|force",
+    "non-U.S. and India-U.S., non-U.S.|and|India-U.S.",
+    "hepatitis-B. He, hepatitis-B|.|He",
     "U.S.'s, U.S.|'s",
     "at 9:30 a.m. sharp, at|9:30|a.m.|sharp",
     "Acme Inc., Acme|Inc.",

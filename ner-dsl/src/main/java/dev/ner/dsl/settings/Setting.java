@@ -148,6 +148,12 @@ public enum Setting {
       "",
       "A file of the known words; empty for those of the training split.",
       in(SettingGroup.VOCABULARY)),
+  WORD_FILE_CHARSET(
+      "wordFileCharset",
+      new CharsetName(),
+      "UTF-8",
+      "The character encoding of the word file.",
+      in(SettingGroup.VOCABULARY)),
 
   EPOCHS(
       "epochs",

@@ -43,11 +43,17 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
   @Parameter(property = "ner.source")
   private String source;
 
-  /** The form of the corpus files; overrides that of {@code @Corpus}. */
+  /**
+   * The form of the corpus files, {@code CONLL}, {@code CSV} or {@code SENTENCES_AND_LABELS};
+   * overrides that of {@code @Corpus}.
+   */
   @Parameter(property = "ner.format")
   private String format;
 
-  /** How tags mark where an entity begins and ends; overrides that of {@code @Corpus}. */
+  /**
+   * How tags mark where an entity begins and ends, {@code IOB2}, {@code IOB1} or {@code IOBES};
+   * overrides that of {@code @Corpus}.
+   */
   @Parameter(property = "ner.scheme")
   private String scheme;
 
@@ -131,6 +137,10 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
   @Parameter(property = "ner.wordFile")
   private String wordFile;
 
+  /** The character encoding of the word file; overrides that of {@code @Vocabulary}. */
+  @Parameter(property = "ner.wordFileCharset")
+  private String wordFileCharset;
+
   /** How often training goes through the training split; overrides that of {@code @Training}. */
   @Parameter(property = "ner.epochs")
   private String epochs;
@@ -211,6 +221,7 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
     put(overrides, "minimumCount", minimumCount);
     put(overrides, "wordDropout", wordDropout);
     put(overrides, "wordFile", wordFile);
+    put(overrides, "wordFileCharset", wordFileCharset);
     put(overrides, "epochs", epochs);
     put(overrides, "batchSize", batchSize);
     put(overrides, "clipNorm", clipNorm);

@@ -15,7 +15,8 @@ class TrainingTextTest {
   void theTableOfEpochsKeepsItsColumns() {
     List<String> start =
         TrainingText.start(
-            new ForkEvent.Start("a.B", 1_780_117, 33_570, 734_364, 30_001, 2, "vector kernels", 1024));
+            new ForkEvent.Start(
+                "a.B", 1_780_117, 33_570, 734_364, 30_001, 2, "vector kernels", 1024));
     assertThat(start)
         .containsExactly(
             "  1,780,117 weights, vocabulary of 30,001",
@@ -44,12 +45,11 @@ class TrainingTextTest {
   void progressAsBarAndAsLine() {
     ForkEvent.Progress half = new ForkEvent.Progress(2, 5, 262, 525, 65_000, 0.1234, 75);
     assertThat(TrainingText.progressBar(half))
-        .isEqualTo(
-            "  epoch 2/5 [#########...........] 65,000 tokens/s  loss 0.1234  1 min 15 s left");
+        .isEqualTo("  epoch 2/5 [#####.......] 65,000 tokens/s  loss 0.1234  1 min 15 s left");
     assertThat(TrainingText.progressLine(half))
         .isEqualTo("       2/5    0.1234  batch 262 of 525, 65,000 tokens/s, 1 min 15 s left");
     ForkEvent.Progress odd = new ForkEvent.Progress(1, 1, 9, 0, 0, Double.NaN, Double.NaN);
-    assertThat(TrainingText.progressBar(odd)).contains("[....................]", "unknown left");
+    assertThat(TrainingText.progressBar(odd)).contains("[............]", "unknown left");
   }
 
   @Test

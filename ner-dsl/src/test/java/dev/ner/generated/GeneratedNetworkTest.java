@@ -1,0 +1,172 @@
+package dev.ner.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ner.batch.LaneBatch;
+import dev.ner.kernel.KernelsProvider;
+import dev.ner.kernel.Lanes;
+import dev.ner.network.Network;
+import dev.ner.network.Parameter;
+import dev.ner.network.TableGradient;
+import dev.ner.train.CrossEntropy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Compares generated networks with the reference: outputs and every gradient, at random widths and
+ * sentence lengths, on one lane block and on several.
+ *
+ * <p>Runs on the kernels that the JVM chose; the build runs it once on each.
+ */
+class GeneratedNetworkTest {
+  private static final double TOLERANCE = 1e-5;
+  private static final int ROUNDS = 3;
+
+  private static final Random RANDOM = Seed.random(GeneratedNetworkTest.class);
+  private static final List<Architecture> ARCHITECTURES = architectures();
+  private static ClassLoader loader;
+
+  private static List<Architecture> architectures() {
+    List<Architecture> all = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Architecture a : Architectures.all(RANDOM)) {
+        all.add(new Architecture(a.name() + round, a.layers(), a.entities(), a.vocabulary()));
+      }
+    }
+    return all;
+  }
+
+  static List<Architecture> networks() {
+    return ARCHITECTURES;
+  }
+
+  @BeforeAll
+  static void compile() {
+    System.out.println(KernelsProvider.reason());
+    loader = GeneratedNetwork.compile(ARCHITECTURES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void outputsAndGradientsAreTheReferences(Architecture architecture) throws Exception {
+    ReferenceNetwork reference = architecture.reference(RANDOM);
+    GeneratedNetwork generated = GeneratedNetwork.load(loader, architecture, reference);
+    for (int count : new int[] {1, 5, 16, 17, 40}) {
+      check(reference, generated, architecture.sentences(RANDOM, count, 9));
+    }
+    // Smaller than before, so that buffers hold old numbers where lanes are idle.
+    check(reference, generated, architecture.sentences(RANDOM, 19, 3));
+    check(reference, generated.sibling(), architecture.sentences(RANDOM, 18, 6));
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void stateGoesOnFromWindowToWindow(Architecture architecture) throws Exception {
+    ReferenceNetwork reference = architecture.reference(RANDOM);
+    GeneratedNetwork generated = GeneratedNetwork.load(loader, architecture, reference);
+    List<Sentence> sentences = architecture.sentences(RANDOM, 20, 11);
+    int window = 4;
+    int longest = sentences.get(0).length();
+    List<double[][]> expected = sentences.stream().map(reference::forward).toList();
+    for (int from = 0; from < longest; from += window) {
+      LaneBatch batch = GeneratedNetwork.batch(sentences, from, from + window);
+      if (from > 0) {
+        batch.continuesPrevious();
+      }
+      if (from + window < longest) {
+        batch.hasMore();
+      }
+      generated.network().forward(batch);
+      checkOutputs(expected, batch, from, generated.network().output());
+    }
+  }
+
+  private static void check(
+      ReferenceNetwork reference, GeneratedNetwork generated, List<Sentence> sentences)
+      throws Exception {
+    Network network = generated.network();
+    LaneBatch batch = GeneratedNetwork.batch(sentences, 0, Integer.MAX_VALUE);
+    List<double[][]> outputs = sentences.stream().map(reference::forward).toList();
+    int tags = outputs.get(0)[0].length;
+
+    network.forward(batch);
+    network.prepareBackward(batch);
+    int tagged = ReferenceNetwork.tagged(sentences);
+    double loss =
+        CrossEntropy.sum(batch, network.output(), tags, tagged, network.outputGradient()) / tagged;
+    checkOutputs(outputs, batch, 0, network.output());
+    network.backward(batch);
+
+    double expectedLoss = reference.loss(sentences);
+    assertThat(loss).isCloseTo(expectedLoss, org.assertj.core.data.Offset.offset(1e-5));
+    List<double[][]> inputGradients = reference.backward(sentences);
+    checkParameters(reference, network);
+    checkInputGradient(inputGradients, batch, generated.inputGradient());
+  }
+
+  private static void checkOutputs(
+      List<double[][]> expected, LaneBatch batch, int from, float[] output) {
+    int tags = expected.get(0)[0].length;
+    List<double[][]> window = new ArrayList<>();
+    for (int s = 0; s < batch.sentences(); s++) {
+      double[][] rows = new double[batch.length(s)][];
+      System.arraycopy(expected.get(s), from, rows, 0, rows.length);
+      window.add(rows);
+    }
+    assertThat(lanesDiffer(window, tags, batch, output)).as("output").isLessThan(TOLERANCE);
+  }
+
+  private static void checkParameters(ReferenceNetwork reference, Network network) {
+    for (Parameter parameter : network.source().layout().parameters()) {
+      double[] found = new double[parameter.size()];
+      if (parameter.table()) {
+        TableGradient table = network.tableGradients()[0];
+        for (int place = 0; place < table.count(); place++) {
+          for (int e = 0; e < parameter.columns(); e++) {
+            found[table.rows()[place] * parameter.columns() + e] =
+                table.values()[place * parameter.columns() + e];
+          }
+        }
+      } else {
+        for (int i = 0; i < found.length; i++) {
+          found[i] = network.gradient()[parameter.offset() + i];
+        }
+      }
+      assertThat(Differences.relative(reference.parameter(parameter.name()).gradient(), found))
+          .as(parameter.name())
+          .isLessThan(TOLERANCE);
+    }
+  }
+
+  private static void checkInputGradient(
+      List<double[][]> expected, LaneBatch batch, float[] gradient) {
+    int units = expected.get(0)[0].length;
+    assertThat(lanesDiffer(expected, units, batch, gradient))
+        .as("input gradient")
+        .isLessThan(TOLERANCE);
+  }
+
+  /** Compares the tokens' vectors with the lanes that hold them. */
+  private static double lanesDiffer(
+      List<double[][]> expected, int units, LaneBatch batch, float[] panels) {
+    List<Double> wanted = new ArrayList<>();
+    List<Double> found = new ArrayList<>();
+    for (int s = 0; s < expected.size(); s++) {
+      for (int t = 0; t < expected.get(s).length; t++) {
+        int index = batch.index(s, t);
+        for (int u = 0; u < units; u++) {
+          wanted.add(expected.get(s)[t][u]);
+          int at = (index / Lanes.COUNT * units + u) * Lanes.COUNT + index % Lanes.COUNT;
+          found.add((double) panels[at]);
+        }
+      }
+    }
+    return Differences.relative(
+        wanted.stream().mapToDouble(d -> d).toArray(),
+        found.stream().mapToDouble(d -> d).toArray());
+  }
+}

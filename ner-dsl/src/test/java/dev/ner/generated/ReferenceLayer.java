@@ -1,0 +1,19 @@
+package dev.ner.generated;
+
+import java.util.List;
+
+/** A layer of the reference, on the vectors of one sentence's tokens. */
+interface ReferenceLayer {
+
+  /** The number of units that it gives. */
+  int units();
+
+  /** Its parameters in the order of the generated network. */
+  List<ReferenceParameter> parameters();
+
+  /** The outputs, T×H, of inputs, T×E; keeps what {@link #backward} needs. */
+  double[][] forward(double[][] x);
+
+  /** The inputs' gradient, T×E, of the outputs', T×H; adds to the parameters' gradients. */
+  double[][] backward(double[][] dy);
+}

@@ -1,0 +1,78 @@
+package dev.ner.generated;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The layers of the reference one after the other, and the mean masked cross-entropy. */
+final class ReferenceNetwork {
+  private final List<ReferenceLayer> layers;
+
+  ReferenceNetwork(List<ReferenceLayer> layers) {
+    this.layers = layers;
+  }
+
+  List<ReferenceParameter> parameters() {
+    return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+  }
+
+  ReferenceParameter parameter(String name) {
+    return parameters().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The log-probabilities of a sentence's tags, T×K. */
+  double[][] forward(Sentence sentence) {
+    double[][] x = new double[sentence.length()][1];
+    for (int t = 0; t < x.length; t++) {
+      x[t][0] = sentence.ids()[t];
+    }
+    for (ReferenceLayer layer : layers) {
+      x = layer.forward(x);
+    }
+    return x;
+  }
+
+  /** The mean of {@code −ln p(gold tag)} over all tokens that have one. */
+  double loss(List<Sentence> sentences) {
+    double sum = 0;
+    for (Sentence sentence : sentences) {
+      double[][] y = forward(sentence);
+      for (int t = 0; t < y.length; t++) {
+        if (sentence.tags()[t] >= 0) {
+          sum -= y[t][sentence.tags()[t]];
+        }
+      }
+    }
+    return sum / tagged(sentences);
+  }
+
+  /**
+   * Sets the parameters' gradients to those of {@link #loss}.
+   *
+   * @return for each sentence the gradient of the embedding's output, T×E
+   */
+  List<double[][]> backward(List<Sentence> sentences) {
+    parameters().forEach(p -> Arrays.fill(p.gradient(), 0));
+    double share = -1.0 / tagged(sentences);
+    List<double[][]> inputs = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      double[][] dy = new double[sentence.length()][forward(sentence)[0].length];
+      for (int t = 0; t < dy.length; t++) {
+        if (sentence.tags()[t] >= 0) {
+          dy[t][sentence.tags()[t]] = share;
+        }
+      }
+      for (int i = layers.size() - 1; i > 0; i--) {
+        dy = layers.get(i).backward(dy);
+      }
+      inputs.add(dy);
+      layers.get(0).backward(dy);
+    }
+    return inputs;
+  }
+
+  static int tagged(List<Sentence> sentences) {
+    return (int)
+        sentences.stream().flatMapToInt(s -> Arrays.stream(s.tags())).filter(t -> t >= 0).count();
+  }
+}

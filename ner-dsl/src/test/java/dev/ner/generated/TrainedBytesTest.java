@@ -1,0 +1,86 @@
+package dev.ner.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ner.batch.Vocabulary;
+import dev.ner.corpus.Corpus;
+import dev.ner.corpus.Sentences;
+import dev.ner.corpus.TagSet;
+import dev.ner.corpus.WordTable;
+import dev.ner.generated.Architecture.Layer;
+import dev.ner.model.ModelFile;
+import dev.ner.model.TrainedModel;
+import dev.ner.network.ModelDefinition;
+import dev.ner.network.Parameters;
+import dev.ner.random.SeededRandom;
+import dev.ner.train.AdamSettings;
+import dev.ner.train.Trainer;
+import dev.ner.train.TrainingListener;
+import dev.ner.train.TrainingSettings;
+import dev.ner.train.Workers;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The bytes of a small trained model, which must be the same on every machine, JDK, number of
+ * threads and provider of kernels.
+ *
+ * <p>A change that alters them on purpose enters the new digest here and says so in the changelog.
+ */
+class TrainedBytesTest {
+  private static final String SHA_256 =
+      "22bb5cdb5bead53bd641e7066fdd4565cf7d005370523f900d5c8a684afe9f32";
+
+  private static final Architecture MODEL =
+      new Architecture("Small", List.of(new Layer("Embedding", 11), new Layer("LSTM", 13)), 2, 0);
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void areTheSameEverywhere(int threads) throws Exception {
+    ClassLoader loader = GeneratedNetwork.compile(List.of(MODEL));
+    ModelDefinition definition =
+        (ModelDefinition)
+            loader.loadClass("test.models.SmallTagger").getMethod("definition").invoke(null);
+    WordTable words = new WordTable();
+    Corpus corpus =
+        new Corpus(split(words, 200, "train"), split(words, 50, "validation"), null, List.of());
+    Vocabulary vocabulary = Vocabulary.of(corpus.train(), 2);
+    TrainingSettings settings =
+        new TrainingSettings(3, 40, 1f, 7, 20, 0.25f, new AdamSettings(0.01f, 0.9f, 0.999f, 1e-8f));
+    try (Workers workers = new Workers(threads)) {
+      Parameters trained =
+          new Trainer(definition, corpus, vocabulary, settings, workers, new Silent()).train();
+      byte[] file = ModelFile.write(new TrainedModel(definition, vocabulary, trained, 20));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
+      assertThat(HexFormat.of().formatHex(digest)).isEqualTo(SHA_256);
+    }
+  }
+
+  /** Sentences in which the word before tells the tag. */
+  private static Sentences split(WordTable words, int count, String name) {
+    SeededRandom random = new SeededRandom(3, name);
+    Sentences sentences = new Sentences(words);
+    for (int s = 0; s < count; s++) {
+      int before = 0;
+      for (int t = random.nextInt(30); t >= 0; t--) {
+        int word = random.nextInt(60);
+        int entity = before % 3 - 1;
+        sentences.addToken(words.add("w" + word), entity < 0 ? 0 : TagSet.begin(entity));
+        before = word;
+      }
+      sentences.endSentence();
+    }
+    return sentences;
+  }
+
+  private static final class Silent implements TrainingListener {
+    @Override
+    public void batchDone(int epoch, int batch, int batches, long tokens, double loss) {}
+
+    @Override
+    public void epochDone(EpochResult result) {}
+  }
+}
