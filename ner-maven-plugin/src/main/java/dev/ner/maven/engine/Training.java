@@ -84,7 +84,7 @@ public final class Training {
               + " is not there (ner.missingCorpus=skip).");
       return new Outcome(model.modelClass(), Status.LEFT_OUT, List.of());
     }
-    TrainingInputs inputs = inputs(model);
+    TrainingInputs inputs = inputs(model, digests);
     Status status = obtain(model, inputs, outputs);
     Evaluation evaluation = Provenance.evaluation(outputs.provenance());
     report(evaluation, outputs);
@@ -106,7 +106,7 @@ public final class Training {
     SafeFiles.deleteUnfinished(outputs.resources());
   }
 
-  private TrainingInputs inputs(PreparedModel model) throws IOException {
+  private TrainingInputs inputs(PreparedModel model, RunDigests digests) throws IOException {
     ModelDescription description = model.description();
     return new TrainingInputs(
         description.modelClass(),
@@ -188,7 +188,7 @@ public final class Training {
 
   /** Fails where the result need not be that of the key: the child read the files after us. */
   private void checkUnchanged(PreparedModel model, TrainingInputs before) throws IOException {
-    TrainingInputs after = inputs(model);
+    TrainingInputs after = inputs(model, new RunDigests(context.project()));
     if (after.key().equals(before.key())) {
       return;
     }
