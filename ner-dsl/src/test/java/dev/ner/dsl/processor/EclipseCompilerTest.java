@@ -57,6 +57,24 @@ class EclipseCompilerTest {
         .anySatisfy(line -> assertThat(line).contains("entities"));
   }
 
+  @Test
+  void mistakesBehindAnEmptyListAreReportedToo() throws IOException {
+    String source =
+        """
+        package com.acme;
+
+        import dev.ner.dsl.*;
+
+        @NerModel(entities = {})
+        @Corpus(train = "train.conll", validation = "dev.conll")
+        @Serial
+        class Empty {}
+        """;
+    assertThat(compile("Empty", source).getDiagnostics())
+        .extracting(d -> d.getMessage(Locale.ROOT).substring(0, 8))
+        .containsExactlyInAnyOrder("[NER030]", "[NER001]");
+  }
+
   private DiagnosticCollector<JavaFileObject> compile(String name, String source)
       throws IOException {
     Path file = folder.resolve("source/com/acme/" + name + ".java");

@@ -26,6 +26,15 @@ public record ElementOrigin(Element element, AnnotationMirror annotation, Annota
 
   /** Reports an error at this place. */
   public void report(Messager messager, String message) {
+    try {
+      reportExactly(messager, message);
+    } catch (RuntimeException e) {
+      // Eclipse's compiler fails to find an annotation behind one that holds an empty list.
+      messager.printMessage(Diagnostic.Kind.ERROR, message, element);
+    }
+  }
+
+  private void reportExactly(Messager messager, String message) {
     if (annotation == null) {
       messager.printMessage(Diagnostic.Kind.ERROR, message, element);
     } else if (value == null) {
