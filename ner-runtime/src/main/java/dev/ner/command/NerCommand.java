@@ -15,12 +15,13 @@ import java.util.List;
  *
  * <p>Takes the path of a request (see {@link Request}); reports through {@link Events} on standard
  * output. Standard input must stay open: when it ends, the parent is gone and this process halts.
- * Exit codes: 0 done, 2 the user's mistakes were reported, 3 the parent is gone, any other a
- * mistake of the program.
+ * Exit codes: 0 done, 2 the user's mistakes were reported, 3 the heap ran out (the JVM's own code,
+ * see {@code -XX:+ExitOnOutOfMemoryError}), 4 the parent is gone, any other a mistake of the
+ * program.
  */
 public final class NerCommand {
   private static final int USER_MISTAKE = 2;
-  private static final int ORPHANED = 3;
+  private static final int ORPHANED = 4;
 
   private NerCommand() {}
 

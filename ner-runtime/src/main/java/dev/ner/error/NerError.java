@@ -90,6 +90,10 @@ public enum NerError {
       205,
       "the model is too large: %s; raise minimumCount, so that its vocabulary becomes smaller, or"
           + " declare narrower layers"),
+  HEAP_EXHAUSTED(
+      206,
+      "the Java process ran out of memory with a heap of %s; give more with -Dner.heap=…, or train"
+          + " with a smaller batchSize or maximumLength"),
 
   // Model files.
   MODEL_MISSING(

@@ -123,7 +123,7 @@ class ForkedCommandTest {
     process.getOutputStream().close(); // what happens to the pipe when the parent is gone
     output.lines().forEach(line -> {});
 
-    assertThat(process.waitFor()).isEqualTo(3);
+    assertThat(process.waitFor()).isEqualTo(4);
     assertThat(folder.path("model.safetensors")).doesNotExist();
     assertThat(progress.get(0).members().keySet())
         .containsExactly(

@@ -63,7 +63,7 @@ final class Child {
             context.project().classPath(),
             workDirectory,
             properties(command, model, workDirectory, arguments));
-    check(runner.run(request, listener), context.project());
+    check(runner.run(request, listener));
   }
 
   private SortedMap<String, String> properties(
@@ -86,13 +86,16 @@ final class Child {
     return properties;
   }
 
-  private static void check(ForkResult result, ProjectFacts project) {
+  private void check(ForkResult result) {
     if (result.succeeded()) {
       return;
     }
     List<Problem> problems = new ArrayList<>();
     if (result.refused()) {
-      result.mistakes().forEach(mistake -> problems.add(problem(project.shown(mistake))));
+      result.mistakes().forEach(mistake -> problems.add(problem(context.project().shown(mistake))));
+    } else if (result.outOfMemory()) {
+      String heap = context.jvm().heap();
+      problems.add(NerError.HEAP_EXHAUSTED.problem(heap.isEmpty() ? "the default size" : heap));
     } else {
       problems.add(NerError.FORK_FAILED.problem(result.exitCode(), explanation(result)));
     }

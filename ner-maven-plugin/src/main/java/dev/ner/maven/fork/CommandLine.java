@@ -49,6 +49,8 @@ final class CommandLine {
     }
     arguments.add("-Dner.kernels=" + request.kernels());
     arguments.add("-Djava.awt.headless=true");
+    // A thread that dies of it could leave the others waiting for ever.
+    arguments.add("-XX:+ExitOnOutOfMemoryError");
     arguments.add("-cp");
     arguments.add(
         request.classPath().stream()

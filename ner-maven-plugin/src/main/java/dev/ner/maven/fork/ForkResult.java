@@ -14,6 +14,7 @@ import java.util.List;
 public record ForkResult(
     int exitCode, boolean done, List<ForkEvent.Mistake> mistakes, List<String> lastLines) {
   private static final int USER_MISTAKE = 2;
+  private static final int OUT_OF_MEMORY = 3; // by -XX:+ExitOnOutOfMemoryError
 
   public ForkResult {
     mistakes = List.copyOf(mistakes);
@@ -28,5 +29,10 @@ public record ForkResult(
   /** Whether the work was refused because of mistakes that the user can mend. */
   public boolean refused() {
     return exitCode == USER_MISTAKE && !mistakes.isEmpty();
+  }
+
+  /** Whether the heap ran out. */
+  public boolean outOfMemory() {
+    return exitCode == OUT_OF_MEMORY;
   }
 }

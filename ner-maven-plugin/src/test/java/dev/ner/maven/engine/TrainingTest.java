@@ -259,6 +259,18 @@ class TrainingTest {
   }
 
   @Test
+  void aHeapThatRanOutIsToldWithItsSize() {
+    project.jvm = new JvmOptions(JavaInstallation.current(), 0, "64m", "auto");
+    assertThatThrownBy(
+            () ->
+                Training.run(
+                    project.trainRequest(),
+                    project.console,
+                    (request, listener) -> new ForkResult(3, false, List.of(), List.of("Ended"))))
+        .hasMessageContainingAll("NER206", "a heap of 64m", "-Dner.heap");
+  }
+
+  @Test
   void aKilledBuildsRemainsGoAway() throws Exception {
     project.write(REPORTS + ".ner-1/model.safetensors", "half");
     project.write(OUTPUTS + ".ner-2", "half");

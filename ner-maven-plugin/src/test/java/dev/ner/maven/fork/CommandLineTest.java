@@ -38,6 +38,7 @@ class CommandLineTest {
             "jdk.incubator.vector",
             "-Dner.kernels=auto",
             "-Djava.awt.headless=true",
+            "-XX:+ExitOnOutOfMemoryError",
             "-cp",
             "classes" + System.getProperty("path.separator") + "a.jar",
             "dev.ner.command.NerCommand",

@@ -1,6 +1,9 @@
 package dev.ner.maven.fork;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** A child that says what its arguments tell it to, and ends as they tell it to. */
 final class FakeChild {
@@ -11,7 +14,8 @@ final class FakeChild {
    * Runs the child.
    *
    * @param arguments {@code out:line}, {@code err:line}, {@code exit:code}, {@code stdin} (reads
-   *     until the parent closes it) or {@code arguments} (prints the rest)
+   *     until the parent closes it), {@code memory} (a thread asks for more than there is, while
+   *     another waits for it for ever) or {@code arguments} (prints the rest)
    */
   public static void main(String[] arguments) throws Exception {
     for (int i = 0; i < arguments.length; i++) {
@@ -24,10 +28,20 @@ final class FakeChild {
         System.exit(Integer.parseInt(argument.substring(5)));
       } else if (argument.equals("stdin")) {
         System.in.readAllBytes();
+      } else if (argument.equals("memory")) {
+        new Thread(FakeChild::fillMemory).start();
+        new CountDownLatch(1).await();
       } else if (argument.equals("arguments")) {
         Arrays.stream(arguments).skip(i + 1).forEach(System.out::println);
         return;
       }
+    }
+  }
+
+  private static void fillMemory() {
+    List<long[]> blocks = new ArrayList<>();
+    while (true) {
+      blocks.add(new long[1 << 20]);
     }
   }
 }

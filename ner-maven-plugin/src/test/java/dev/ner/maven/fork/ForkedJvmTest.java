@@ -3,8 +3,10 @@ package dev.ner.maven.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,26 @@ class ForkedJvmTest {
         .containsExactly("first", "second");
     assertThat(run("exit:2").refused()).isFalse();
     assertThat(run(String.format(MISTAKE, "error", "first"), "exit:1").refused()).isFalse();
+  }
+
+  @Test
+  void aHeapThatRunsOutEndsTheChildWhateverItsThreadsWaitFor() throws Exception {
+    ForkRequest request =
+        new ForkRequest(
+            JavaInstallation.current(),
+            "16m",
+            "scalar",
+            List.of(CommandLineTest.testClasses()),
+            Path.of("unused"),
+            new TreeMap<>());
+    List<String> command = new ArrayList<>();
+    command.add(JavaInstallation.current().executable().toString());
+    command.addAll(CommandLine.arguments(request, Path.of("unused")));
+    command.subList(command.size() - 2, command.size()).clear(); // the real main class
+    command.addAll(List.of(FakeChild.class.getName(), "memory"));
+    ForkResult result = ForkedJvm.run(command, listener);
+    assertThat(result.outOfMemory()).isTrue();
+    assertThat(result.succeeded()).isFalse();
   }
 
   @Test
