@@ -1,0 +1,34 @@
+package dev.ner.benchmarks.probe;
+
+import dev.ner.batch.LaneBatch;
+import dev.ner.network.SeededRandom;
+import java.util.Arrays;
+
+/** Batches of made-up sentences. */
+final class Batches {
+  /** The number of sentences in a batch, B. */
+  static final int SENTENCES = 64;
+
+  /** The number of tokens of each sentence, T. */
+  static final int TIME = 48;
+
+  /** The number of tokens of a batch. */
+  static final int TOKENS = SENTENCES * TIME;
+
+  private Batches() {}
+
+  /** A batch of 64 sentences of 48 tokens: random words below {@code words}, random tags. */
+  static LaneBatch uniform(int words, int tags, long seed) {
+    SeededRandom random = new SeededRandom(seed, "batch");
+    int[] lengths = new int[SENTENCES];
+    Arrays.fill(lengths, TIME);
+    LaneBatch batch = new LaneBatch();
+    batch.begin(lengths, SENTENCES, 0);
+    for (int s = 0; s < SENTENCES; s++) {
+      for (int step = 0; step < TIME; step++) {
+        batch.set(s, step, random.nextInt(words), random.nextInt(tags));
+      }
+    }
+    return batch;
+  }
+}
