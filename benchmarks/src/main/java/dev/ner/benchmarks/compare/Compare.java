@@ -22,7 +22,7 @@ public final class Compare {
     out.println(machine.description() + "; " + machine.jvm());
     List<Outcome> outcomes = new ArrayList<>();
     List<String> notes = new ArrayList<>();
-    for (Heat heat : heats(options)) {
+    for (Heat heat : heats(options, out)) {
       if (options.wants(heat)) {
         HeatRunner runner = new HeatRunner(heat, out);
         outcomes.addAll(runner.run());
@@ -42,10 +42,14 @@ public final class Compare {
     out.println("written: " + options.repository().relativize(file));
   }
 
-  private static List<Heat> heats(Options options) {
+  private static List<Heat> heats(Options options, PrintStream log) {
+    Preparations preparations = new Preparations(options, log);
     List<Heat> heats = new ArrayList<>();
     heats.addAll(new LayerHeats(options).heats());
+    heats.addAll(new KernelHeats(options).heats());
     heats.addAll(new TrainingHeats(options).heats());
+    heats.addAll(new TaggingHeats(options, preparations).heats());
+    heats.addAll(new BuildHeats(options).heats());
     return heats;
   }
 

@@ -3,6 +3,7 @@ package dev.ner.benchmarks.probe;
 import dev.ner.batch.LaneBatch;
 import dev.ner.network.SeededRandom;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /** Batches of made-up sentences. */
 final class Batches {
@@ -26,6 +27,25 @@ final class Batches {
     batch.begin(lengths, SENTENCES, 0);
     for (int s = 0; s < SENTENCES; s++) {
       for (int step = 0; step < TIME; step++) {
+        batch.set(s, step, random.nextInt(words), random.nextInt(tags));
+      }
+    }
+    return batch;
+  }
+
+  /** A batch of 64 sentences of 5 to 39 tokens, 22 on average, of random words and tags. */
+  static LaneBatch natural(int words, int tags, long seed) {
+    SeededRandom random = new SeededRandom(seed, "batch");
+    Integer[] drawn = new Integer[SENTENCES];
+    for (int s = 0; s < SENTENCES; s++) {
+      drawn[s] = 5 + random.nextInt(35);
+    }
+    Arrays.sort(drawn, Comparator.reverseOrder());
+    int[] lengths = Arrays.stream(drawn).mapToInt(Integer::intValue).toArray();
+    LaneBatch batch = new LaneBatch();
+    batch.begin(lengths, SENTENCES, 0);
+    for (int s = 0; s < SENTENCES; s++) {
+      for (int step = 0; step < lengths[s]; step++) {
         batch.set(s, step, random.nextInt(words), random.nextInt(tags));
       }
     }
