@@ -23,8 +23,9 @@ public final class Compare {
     List<Outcome> outcomes = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (Heat heat : heats(options, out)) {
-      if (options.wants(heat)) {
-        HeatRunner runner = new HeatRunner(heat, out);
+      Heat wanted = options.wanted(heat);
+      if (wanted != null) {
+        HeatRunner runner = new HeatRunner(wanted, out);
         outcomes.addAll(runner.run());
         notes.addAll(runner.notes());
       }

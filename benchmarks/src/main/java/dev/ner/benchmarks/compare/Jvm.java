@@ -68,26 +68,35 @@ final class Jvm {
 
   /** The command for a probe of this module. */
   List<String> probe(Libraries libraries, String probe, Object... arguments) throws Unmeasurable {
+    return probe(text(libraries.classPath(options.target())), PROBES + probe, arguments);
+  }
+
+  /** The command for a probe anywhere. */
+  List<String> probe(String classPath, String mainClass, Object... arguments) {
     flag("-Dbench.warmUp=" + options.warmUpSeconds());
     flag("-Dbench.seconds=" + options.measureSeconds());
+    flag("-Dbench.cpuClock=" + options.cpuClock());
     if (options.gmb() != null) {
       flag("-Dgmb.directory=" + options.gmb());
     }
-    return main(libraries, PROBES + probe, arguments);
+    return main(classPath, mainClass, arguments);
   }
 
   /** The command for a main class. */
   List<String> main(Libraries libraries, String mainClass, Object... arguments)
       throws Unmeasurable {
+    return main(text(libraries.classPath(options.target())), mainClass, arguments);
+  }
+
+  private List<String> main(String classPath, String mainClass, Object... arguments) {
     List<String> command = java();
-    command.add("-cp");
-    command.add(
-        libraries.classPath(options.target()).stream()
-            .map(Path::toString)
-            .collect(Collectors.joining(File.pathSeparator)));
-    command.add(mainClass);
+    command.addAll(List.of("-cp", classPath, mainClass));
     add(command, arguments);
     return command;
+  }
+
+  private static String text(List<Path> classPath) {
+    return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   /** The command for a jar with a main class. */

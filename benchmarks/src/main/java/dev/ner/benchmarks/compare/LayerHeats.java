@@ -1,6 +1,7 @@
 package dev.ner.benchmarks.compare;
 
 import dev.ner.benchmarks.compare.Row.Better;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.List;
 /** The LSTM layer alone, forward and backward with the gradient of its input, on one thread. */
 final class LayerHeats {
   private static final String LIBTORCH = "libtorch";
+  private static final String DL4J = "DL4J";
+  private static final Demand NONE = new Demand(Double.NaN, Double.NaN);
 
   private final Options options;
 
@@ -34,12 +37,18 @@ final class LayerHeats {
       String version = Jvm.version(home);
       String ours = "vector-" + version;
       contenders.add(new Contender(ours, () -> ours(Jvm.of(options, home).vector(), units)));
-      rows.add(row(id + "-" + ours, work + "Vector API, JDK " + version, ours, vector));
+      rows.add(row(id + "-" + ours, work + "Vector API, JDK " + version, ours, LIBTORCH, vector));
       String without = "plain-" + version;
       contenders.add(new Contender(without, () -> ours(Jvm.of(options, home), units)));
-      rows.add(row(id + "-" + without, work + "no flags, JDK " + version, without, plain));
+      rows.add(
+          row(id + "-" + without, work + "no flags, JDK " + version, without, LIBTORCH, plain));
     }
     contenders.add(new Contender(LIBTORCH, () -> libtorch(inputs, units)));
+    if (options.dl4j()) {
+      contenders.add(new Contender(DL4J, () -> dl4j(inputs, units)));
+      String ours = contenders.get(0).name();
+      rows.add(row(id + "-dl4j", work + "Vector API, against DL4J", ours, DL4J, NONE));
+    }
     return new Heat(id, options.rounds(), contenders, rows);
   }
 
@@ -48,12 +57,12 @@ final class LayerHeats {
     return options.otherJdk() == null ? List.of(running) : List.of(running, options.otherJdk());
   }
 
-  private static Row row(String id, String work, String ours, Demand demand) {
+  private static Row row(String id, String work, String ours, String peer, Demand demand) {
     return new Row(
         id,
         work,
         Figure.of(ours),
-        Figure.of(LIBTORCH),
+        Figure.of(peer),
         "tokens/s",
         Better.LARGER,
         demand.must(),
@@ -68,6 +77,22 @@ final class LayerHeats {
   private Sample libtorch(int inputs, int units) throws Unmeasurable {
     Jvm jvm = Peers.djl(options, 1).oneThread();
     List<String> command = jvm.probe(Libraries.DJL, "DjlLstmLayer", inputs, units);
+    return Child.run(command, options.repository()).sample();
+  }
+
+  private Sample dl4j(int inputs, int units) throws Unmeasurable {
+    Path module = options.repository().resolve("benchmarks/dl4j/target");
+    String classPath =
+        String.join(
+            File.pathSeparator,
+            module.resolve("classes").toString(),
+            options.target().resolve("classes").toString(),
+            module.resolve("lib").resolve("*").toString());
+    List<String> command =
+        Jvm.running(options)
+            .oneThread()
+            .probe(classPath, "dev.ner.benchmarks.dl4j.Dl4jLstmLayer", inputs, units);
+    command.addAll(0, List.of("env", "OMP_NUM_THREADS=1", "OPENBLAS_NUM_THREADS=1"));
     return Child.run(command, options.repository()).sample();
   }
 }

@@ -10,6 +10,9 @@ import java.util.List;
  * @param quick a short run that says where things stand, or the full one
  * @param only ids of heats or rows, or their beginnings; empty for all
  * @param pin the core that one-threaded contenders are bound to by taskset, or -1
+ * @param cpuClock whether steady work on one thread is timed by the processor time of that thread,
+ *     which says something even on a busy machine
+ * @param dl4j whether DL4J, which is slow and large, takes part
  * @param gmb the folder of the GMB corpus, or null
  * @param otherJdk the home of another JDK to measure on, or null
  * @param crfModel a trained model of Stanford's tagger, or null for a small one made here
@@ -19,6 +22,8 @@ record Options(
     boolean quick,
     List<String> only,
     int pin,
+    boolean cpuClock,
+    boolean dl4j,
     Path gmb,
     Path otherJdk,
     Path crfModel,
@@ -27,11 +32,15 @@ record Options(
   /** Reads the command line, the system properties and the environment. */
   static Options read(String[] arguments) {
     boolean quick = false;
+    boolean cpuClock = false;
+    boolean dl4j = false;
     int pin = -1;
     List<String> only = List.of();
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--quick" -> quick = true;
+        case "--dl4j" -> dl4j = true;
+        case "--cpu-clock" -> cpuClock = true;
         case "--only" -> only = List.of(value(arguments, ++i).split(","));
         case "--pin" -> pin = Integer.parseInt(value(arguments, ++i));
         default -> throw new IllegalArgumentException("no such option: " + arguments[i]);
@@ -41,6 +50,8 @@ record Options(
         quick,
         only,
         pin,
+        cpuClock,
+        dl4j,
         existing(System.getProperty("gmb.directory")),
         existing(System.getenv("NER_JDK25")),
         existing(System.getenv("NER_CRF_MODEL")),
@@ -60,11 +71,17 @@ record Options(
         : Path.of(path).toAbsolutePath();
   }
 
-  /** Whether a heat is wanted: it or one of its rows is chosen. */
-  boolean wants(Heat heat) {
-    return only.isEmpty()
-        || matches(heat.id())
-        || heat.rows().stream().anyMatch(row -> matches(row.id()));
+  /** What is wanted of a heat: all of it, or the chosen rows and their contenders, or null. */
+  Heat wanted(Heat heat) {
+    if (only.isEmpty() || matches(heat.id())) {
+      return heat;
+    }
+    List<Row> rows = heat.rows().stream().filter(row -> matches(row.id())).toList();
+    List<Contender> contenders =
+        heat.contenders().stream()
+            .filter(contender -> rows.stream().anyMatch(row -> row.needs(contender.name())))
+            .toList();
+    return rows.isEmpty() ? null : new Heat(heat.id(), heat.rounds(), contenders, rows);
   }
 
   private boolean matches(String id) {

@@ -32,4 +32,13 @@ record Row(
   double ratio(double our, double other) {
     return better == Better.LARGER ? our / other : other / our;
   }
+
+  /** Whether one of the sides is measured by the contender of that name. */
+  boolean needs(String contender) {
+    return of(ours, contender) || of(peer, contender);
+  }
+
+  private static boolean of(Figure figure, String contender) {
+    return figure instanceof Figure.Measured measured && measured.contender().equals(contender);
+  }
 }

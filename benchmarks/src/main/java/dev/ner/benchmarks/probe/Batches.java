@@ -6,20 +6,20 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /** Batches of made-up sentences. */
-final class Batches {
+public final class Batches {
   /** The number of sentences in a batch, B. */
-  static final int SENTENCES = 64;
+  public static final int SENTENCES = 64;
 
   /** The number of tokens of each sentence, T. */
-  static final int TIME = 48;
+  public static final int TIME = 48;
 
   /** The number of tokens of a batch. */
-  static final int TOKENS = SENTENCES * TIME;
+  public static final int TOKENS = SENTENCES * TIME;
 
   private Batches() {}
 
   /** A batch of 64 sentences of 48 tokens: random words below {@code words}, random tags. */
-  static LaneBatch uniform(int words, int tags, long seed) {
+  public static LaneBatch uniform(int words, int tags, long seed) {
     SeededRandom random = new SeededRandom(seed, "batch");
     int[] lengths = new int[SENTENCES];
     Arrays.fill(lengths, TIME);
