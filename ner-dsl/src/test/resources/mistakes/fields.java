@@ -14,7 +14,7 @@ final class Fields {
   //! NER012 `@Dense` the field "both" is several layers: expected one layer annotation, found @LSTM and @Dense; give each layer a field of its own.
   @LSTM(5) @Dense(4) Layer both;
 
-  //! NER013 `missing` the field "missing" is no layer: expected a layer annotation on a field of type Layer, found no annotation; annotate it, remove it, or make it static if it is a constant.
+  //! NER013 `missing` the field "missing" is no layer: expected a layer annotation on a field of type Layer, found no layer annotation; annotate it, remove it, or make it static if it is a constant.
   Layer missing;
 
   //! NER013 `number` the field "number" is no layer: expected a layer annotation on a field of type Layer, found the type int; annotate it, remove it, or make it static if it is a constant.

@@ -86,7 +86,7 @@ final class TwoSplits {
 
 @NerModel(entities = {"per", "geo"})
 @Corpus(source = "all.conll",
-    //! NER058 `"UTF-9"` the charset is not known: expected the name of a character encoding, such as UTF-8 or windows-1252, found "UTF-9"; did you mean "UTF-8"?
+    //! NER058 `"UTF-9"` charset is not known: expected the name of a character encoding, such as UTF-8 or windows-1252, found "UTF-9"; did you mean "UTF-8"?
     charset = "UTF-9",
     //! NER057 `0` tokenColumn is out of range: expected a column from 1 to 1000, or from -1 to -1000 counted from the end, found 0; choose another value.
     tokenColumn = 0)
@@ -131,7 +131,7 @@ final class OutOfRange {
 
 @NerModel(entities = {"per", "geo"})
 @Corpus(source = "all.conll",
-    //! NER058 `"no such charset"` the charset is not known: expected the name of a character encoding, such as UTF-8 or windows-1252, found "no such charset"; choose one that this JDK knows.
+    //! NER058 `"no such charset"` charset is not known: expected the name of a character encoding, such as UTF-8 or windows-1252, found "no such charset"; choose one that this JDK knows.
     charset = "no such charset",
     tokenColumn = 2,
     //! NER060 `2` token and tag have one column: expected two columns, found 2 for both; correct one of them.

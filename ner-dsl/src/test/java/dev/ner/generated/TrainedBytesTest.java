@@ -12,7 +12,7 @@ import dev.ner.model.ModelFile;
 import dev.ner.model.TrainedModel;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Parameters;
-import dev.ner.network.SeededRandom;
+import dev.ner.random.SeededRandom;
 import dev.ner.train.AdamSettings;
 import dev.ner.train.Trainer;
 import dev.ner.train.TrainingListener;

@@ -1,7 +1,7 @@
 package dev.ner.batch;
 
 import dev.ner.corpus.Sentences;
-import dev.ner.network.SeededRandom;
+import dev.ner.random.SeededRandom;
 
 /**
  * The batches of an epoch: every sentence once, in random order, those of a batch of similar

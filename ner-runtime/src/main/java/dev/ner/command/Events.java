@@ -9,6 +9,24 @@ import java.util.function.Consumer;
 /**
  * The channel to the process that forked this one: one line {@code @ner} and a JSON object for each
  * event. Whatever else is printed goes to standard error.
+ *
+ * <p>Each object has the member {@code event}, and by its value:
+ *
+ * <ul>
+ *   <li>{@code log}, a remark: {@code level} (info), {@code text}
+ *   <li>{@code problem}: {@code severity} (error, warning), {@code code}, {@code place}, {@code
+ *       message}
+ *   <li>{@code start} of a training: {@code model} (the class), {@code weights}, {@code sentences},
+ *       {@code tokens}, {@code vocabulary}, {@code threads}, {@code kernels} (which and why),
+ *       {@code heapMb}
+ *   <li>{@code progress} of an epoch: {@code epoch}, {@code epochs}, {@code batch}, {@code
+ *       batches}, {@code tokensPerSecond}, {@code loss}, {@code secondsLeft}
+ *   <li>{@code epoch}, when one ends: {@code epoch}, {@code epochs}, {@code loss}, {@code
+ *       validationAccuracy}, {@code validationF1}, {@code best}, {@code seconds}, {@code
+ *       tokensPerSecond}
+ *   <li>{@code output}, a line of the result: {@code text}
+ *   <li>{@code done}: all files are written
+ * </ul>
  */
 final class Events {
   private static final String PREFIX = "@ner ";

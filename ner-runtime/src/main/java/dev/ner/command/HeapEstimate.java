@@ -1,24 +1,55 @@
 package dev.ner.command;
 
+import dev.ner.batch.Vocabulary;
 import dev.ner.batch.Windows;
 import dev.ner.corpus.Corpus;
+import dev.ner.corpus.Sentences;
 import dev.ner.corpus.TagSet;
+import dev.ner.corpus.WordTable;
 import dev.ner.error.NerError;
 import dev.ner.error.NerException;
+import dev.ner.kernel.Lanes;
 import dev.ner.network.ModelDefinition;
+import dev.ner.network.Parameter;
 import dev.ner.network.ParameterLayout;
+import dev.ner.predict.Predictor;
 import dev.ner.train.TrainingSettings;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The heap that a training will need, estimated before it begins: better one clear line than an
  * error after an hour.
+ *
+ * <p>It is computed from what the corpus and the network hold. The factors were set by training
+ * under ever smaller heaps: the estimate is meant to lie between what is needed and twice that.
  */
 final class HeapEstimate {
   private static final int FLOAT = 4;
-  private static final int COPIES = 6; // weights, best weights, two moments, file, slack
-  private static final int ACTIVATIONS = 3; // forward and backward buffers, and growth
+  private static final long JVM = 12L << 20; // classes, code, threads, and a collector's slack
+  private static final int WEIGHT_COPIES = 5; // weights, two moments, the best twice while copied
+  private static final int SHARDS = 9; // of a batch at most eight, and their sum
+  private static final int DENSE_COPIES = SHARDS + 4; // gradients and packed weights
+  private static final int BYTES_PER_TOKEN = 24; // words, tags, predictions, counts
+  private static final int BYTES_PER_WORD = 48; // hash tables, counts, dropout
+  private static final double GROWTH = 1.5; // buffers grow by half
 
-  private HeapEstimate() {}
+  private final ParameterLayout layout;
+  private final Corpus corpus;
+  private final TrainingSettings settings;
+  private final long tags;
+
+  private HeapEstimate(
+      ModelDefinition definition,
+      ParameterLayout layout,
+      Corpus corpus,
+      TrainingSettings settings) {
+    this.layout = layout;
+    this.corpus = corpus;
+    this.settings = settings;
+    this.tags = new TagSet(definition.entities()).size();
+  }
 
   /**
    * Throws if the JVM's heap is too small.
@@ -29,9 +60,10 @@ final class HeapEstimate {
       ModelDefinition definition,
       ParameterLayout layout,
       Corpus corpus,
+      Vocabulary vocabulary,
       TrainingSettings settings,
       int threads) {
-    long bytes = bytes(definition, layout, corpus, settings, threads);
+    long bytes = bytes(definition, layout, corpus, vocabulary, settings, threads);
     long maximum = Runtime.getRuntime().maxMemory();
     if (bytes > maximum) {
       long megabytes = (bytes >> 20) + 1;
@@ -40,25 +72,93 @@ final class HeapEstimate {
     }
   }
 
-  private static long bytes(
+  /** What a training needs of the heap, in bytes. */
+  static long bytes(
       ModelDefinition definition,
       ParameterLayout layout,
       Corpus corpus,
+      Vocabulary vocabulary,
       TrainingSettings settings,
       int threads) {
-    long weights = (long) FLOAT * COPIES * layout.size();
-    long longest = new Windows(corpus.train(), settings.maximumLength()).longest();
-    long tags = new TagSet(definition.entities()).size();
-    long unitsPerToken =
-        tags * 2 + layout.parameters().stream().mapToLong(HeapEstimate::units).sum();
-    long batch = longest * settings.batchSize() * unitsPerToken * FLOAT * ACTIVATIONS;
-    long inUse = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    long predictions = 64L * longest * unitsPerToken * FLOAT * threads;
-    return inUse + weights + batch + predictions;
+    return new HeapEstimate(definition, layout, corpus, settings).bytes(vocabulary, threads);
   }
 
-  /** The activations that a parameter's layer keeps for a token, roughly. */
-  private static long units(dev.ner.network.Parameter parameter) {
-    return parameter.table() ? parameter.columns() : parameter.rows() == 1 ? 0 : parameter.rows();
+  private long bytes(Vocabulary vocabulary, int threads) {
+    return JVM + weights() + corpus(vocabulary.words()) + batch() + threads * prediction();
+  }
+
+  private long weights() {
+    long rows = layout.tables().stream().mapToLong(Parameter::rows).sum();
+    return (long) FLOAT
+        * ((long) WEIGHT_COPIES * layout.size()
+            + (long) DENSE_COPIES * layout.denseSize()
+            + SHARDS * rows);
+  }
+
+  private long corpus(WordTable vocabulary) {
+    return BYTES_PER_TOKEN * splits().mapToLong(Sentences::tokenCount).sum()
+        + bytes(corpus.train().words())
+        + bytes(vocabulary);
+  }
+
+  private static long bytes(WordTable words) {
+    return 2L * words.utf8Length() + (long) BYTES_PER_WORD * words.size();
+  }
+
+  private Stream<Sentences> splits() {
+    return Stream.of(corpus.train(), corpus.validation(), corpus.test()).filter(Objects::nonNull);
+  }
+
+  /** What the forward and the backward pass of the largest batch need. */
+  private long batch() {
+    long places = places(corpus.train(), settings.batchSize());
+    long longest = Math.min(settings.maximumLength(), corpus.train().longest());
+    long padded = 2L * Integer.BYTES * settings.batchSize() * longest;
+    return padded + (long) (GROWTH * places * (FLOAT * units() + 4 * Integer.BYTES)) + rows(places);
+  }
+
+  /** The lanes of all panels of a batch: none has more than that of the longest windows. */
+  private long places(Sentences sentences, int batchSize) {
+    Windows windows = new Windows(sentences, settings.maximumLength());
+    int[] lengths = new int[windows.count()];
+    for (int w = 0; w < lengths.length; w++) {
+      lengths[w] = windows.length(w);
+    }
+    Arrays.sort(lengths);
+    long panels = 0;
+    for (int s = 0; s < Math.min(batchSize, lengths.length); s += Lanes.COUNT) {
+      panels += lengths[lengths.length - 1 - s];
+    }
+    return panels * Lanes.COUNT;
+  }
+
+  /** The gradients of the rows that a batch touches, in its shards and as their sum. */
+  private long rows(long places) {
+    return layout.tables().stream()
+        .mapToLong(t -> (long) (2 * GROWTH * FLOAT) * Math.min(t.rows(), places) * t.columns())
+        .sum();
+  }
+
+  /** What one thread needs to tag a batch of the longest sentences, forward only. */
+  private long prediction() {
+    long places = splits().skip(1).mapToLong(this::predicted).max().orElse(0);
+    return (long) (GROWTH * places * (FLOAT * (units() + 1) / 2 + 4 * Integer.BYTES));
+  }
+
+  private long predicted(Sentences split) {
+    int longest = Math.max(1, Math.min(settings.maximumLength(), split.longest()));
+    return places(split, Predictor.sentencesAtOnce(longest));
+  }
+
+  /** The numbers that the layers keep of a token, with their gradients, roughly. */
+  private long units() {
+    return 3 * tags + layout.parameters().stream().mapToLong(HeapEstimate::units).sum();
+  }
+
+  private static long units(Parameter parameter) {
+    if (parameter.table()) {
+      return 2L * parameter.columns();
+    }
+    return parameter.rows() == 1 ? 0 : parameter.rows();
   }
 }

@@ -1,11 +1,13 @@
 package dev.ner.command;
 
+import dev.ner.error.NerError;
 import dev.ner.error.NerException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The main class of the JVM that the Maven plugin forks: trains, evaluates or tags with a model of
@@ -13,12 +15,12 @@ import java.nio.file.Path;
  *
  * <p>Takes the path of a request (see {@link Request}); reports through {@link Events} on standard
  * output. Standard input must stay open: when it ends, the parent is gone and this process halts.
- * Exit codes: 0 done, 2 the user's mistakes were reported, any other a mistake of the program.
+ * Exit codes: 0 done, 2 the user's mistakes were reported, 3 the parent is gone, any other a
+ * mistake of the program.
  */
 public final class NerCommand {
   private static final int USER_MISTAKE = 2;
   private static final int ORPHANED = 3;
-  private static final int OUT_OF_MEMORY = 4;
 
   private NerCommand() {}
 
@@ -33,7 +35,8 @@ public final class NerCommand {
     System.exit(code);
   }
 
-  private static int run(String[] arguments, Events events) {
+  /** Runs a request and gives the exit code. */
+  static int run(String[] arguments, Events events) {
     try {
       Request request = Request.read(Path.of(arguments[0]));
       switch (request.required("command")) {
@@ -49,11 +52,8 @@ public final class NerCommand {
       events.problems("error", e.problems());
       return USER_MISTAKE;
     } catch (OutOfMemoryError e) {
-      long used = Runtime.getRuntime().maxMemory() >> 20;
-      events.problems(
-          "error",
-          java.util.List.of(
-              dev.ner.error.NerError.HEAP_TOO_SMALL.problem(2 * used, used, 2 * used)));
+      long heap = Runtime.getRuntime().maxMemory() >> 20;
+      events.problems("error", List.of(NerError.HEAP_TOO_SMALL.problem(2 * heap, heap, 2 * heap)));
       return USER_MISTAKE;
     } catch (Exception e) {
       e.printStackTrace();

@@ -8,7 +8,8 @@ import dev.ner.tagger.SpanTagger;
 import dev.ner.tagger.TaggerCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -36,14 +37,23 @@ final class TagCommand {
     if (file.isEmpty()) {
       throw new NerException(NerError.NOTHING_TO_TAG.problem());
     }
-    try (BufferedReader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
+    tagFile(tagger, json, file);
+  }
+
+  private void tagFile(SpanTagger tagger, boolean json, String file) throws IOException {
+    try (InputStream stream = Files.newInputStream(Path.of(file))) {
+      BufferedReader reader = TaggerCommand.reader(stream);
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
         print(tagger, json, number + ": ", line);
       }
     } catch (NoSuchFileException e) {
-      throw new NerException(NerError.CORPUS_UNREADABLE.problem(file, "there is no such file"));
+      throw new NerException(NerError.TAG_FILE_MISSING.problem(file));
+    } catch (CharacterCodingException e) {
+      throw new NerException(NerError.TAG_TEXT_NOT_UTF8.problem());
+    } catch (IOException e) {
+      throw new NerException(NerError.CORPUS_UNREADABLE.at(file, e.getMessage()));
     }
   }
 

@@ -44,9 +44,12 @@ final class TrainCommand {
     Corpus corpus = CorpusReader.read(corpusSettings, new TagSet(definition.entities()));
     events.problems("warning", corpus.warnings());
     warnOfCuts(corpus, settings);
+    if (corpus.leftOver() > 0) {
+      events.log(corpus.leftOver() + " sentence(s) of the source belong to no split");
+    }
     Vocabulary vocabulary = vocabulary(corpus);
     ParameterLayout layout = layout(definition, vocabulary);
-    HeapEstimate.check(definition, layout, corpus, settings, request.threads());
+    HeapEstimate.check(definition, layout, corpus, vocabulary, settings, request.threads());
     try (Workers workers = new Workers(request.threads())) {
       announce(definition, layout, corpus, vocabulary);
       Progress progress = new Progress(events, settings.epochs());
@@ -67,10 +70,18 @@ final class TrainCommand {
 
   private static ParameterLayout layout(ModelDefinition definition, Vocabulary vocabulary) {
     try {
-      return definition.network().layout(vocabulary.size());
+      ParameterLayout layout = definition.network().layout(vocabulary.size());
+      if (ModelFile.fits(layout, vocabulary)) {
+        return layout;
+      }
+      throw tooLarge(layout.size() + " weights, and a model file holds at most 2 GB");
     } catch (IllegalArgumentException e) {
-      throw new NerException(NerError.CORPUS_TOO_LARGE.problem(e.getMessage()));
+      throw tooLarge(e.getMessage());
     }
+  }
+
+  private static NerException tooLarge(String why) {
+    return new NerException(NerError.MODEL_TOO_LARGE.problem(why));
   }
 
   private Vocabulary vocabulary(Corpus corpus) {
@@ -99,7 +110,7 @@ final class TrainCommand {
         "start",
         json ->
             json.name("model")
-                .value(definition.summary())
+                .value(definition.modelClass())
                 .name("weights")
                 .value(layout.size())
                 .name("sentences")

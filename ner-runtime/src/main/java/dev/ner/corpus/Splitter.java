@@ -2,6 +2,7 @@ package dev.ner.corpus;
 
 import dev.ner.error.NerError;
 import dev.ner.error.NerException;
+import dev.ner.random.SeededRandom;
 
 /** Divides the sentences of one source into training, validation and test. */
 final class Splitter {
@@ -96,31 +97,15 @@ final class Splitter {
     }
   }
 
-  /**
-   * The order in which sentences are dealt out: that of reading, or a permutation by Fisher and
-   * Yates from the last place down, with numbers of SplitMix64 (Steele, Lea, Flood 2014).
-   */
+  /** The order in which sentences are dealt out: that of reading, or one drawn by the seed. */
   static int[] order(int size, Split split) {
     int[] order = new int[size];
     for (int i = 0; i < size; i++) {
       order[i] = i;
     }
     if (split.shuffle()) {
-      long state = split.seed();
-      for (int i = size - 1; i > 0; i--) {
-        state += 0x9E3779B97F4A7C15L;
-        int other = (int) Long.remainderUnsigned(mixed(state), i + 1L);
-        int kept = order[i];
-        order[i] = order[other];
-        order[other] = kept;
-      }
+      new SeededRandom(split.seed(), "split").shuffle(order, size);
     }
     return order;
-  }
-
-  private static long mixed(long state) {
-    long z = (state ^ state >>> 30) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-    return z ^ z >>> 31;
   }
 }

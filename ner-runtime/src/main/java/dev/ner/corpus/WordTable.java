@@ -93,6 +93,11 @@ public final class WordTable {
     return Arrays.copyOf(bytes, starts[size]);
   }
 
+  /** The length of {@link #utf8()}. */
+  public int utf8Length() {
+    return starts[size];
+  }
+
   /** The end of each word in {@link #utf8()}; a copy of length {@link #size()}. */
   public int[] ends() {
     return Arrays.copyOfRange(starts, 1, size + 1);

@@ -74,7 +74,7 @@ public enum NerError {
   SETTING_OUT_OF_RANGE(201, "%s = %s: expected %s; change the annotation or the property ner.%s"),
   HEAP_TOO_SMALL(
       202,
-      "training needs about %d MB of heap, but the JVM may use %d MB; give more with"
+      "about %d MB of heap are needed, but the JVM may use %d MB; give more with"
           + " -Dner.heap=%dm"),
   TRAINING_DIVERGED(
       203,
@@ -84,7 +84,10 @@ public enum NerError {
       204,
       "quality gate missed: expected %s of at least %s on %s, found %s; train longer, add labels or"
           + " lower the gate"),
-  CORPUS_TOO_LARGE(205, "the training split has more than %d tokens; use a smaller corpus"),
+  MODEL_TOO_LARGE(
+      205,
+      "the model is too large: %s; raise minimumCount, so that its vocabulary becomes smaller, or"
+          + " declare narrower layers"),
 
   // Model files.
   MODEL_MISSING(
@@ -106,7 +109,7 @@ public enum NerError {
       305,
       "%s was trained for another model: expected %s, found %s; train this one with \"mvn"
           + " ner:train\""),
-  MODEL_UNREADABLE(306, "cannot read %s: %s"),
+  MODEL_UNREADABLE(306, "cannot read %s: %s; give another path, or the right to read it"),
 
   // The build.
   MODEL_UNTRAINED(401, "%s has not been trained: run \"mvn ner:train\" first (expected %s)"),
@@ -126,7 +129,12 @@ public enum NerError {
   PROPERTY_UNRESOLVED(
       409, "%s = \"%s\" holds a property that has no value: %s; define it in the POM or with -D"),
   MODEL_AMBIGUOUS(410, "the project has several models (%s); choose one with -Dner.model=…"),
-  TAG_FILE_MISSING(411, "the file to tag is not there: %s; give -Dner.file=… another path");
+  TAG_FILE_MISSING(411, "the file to tag is not there: %s; give -Dner.file=… another path"),
+  TAG_TEXT_NOT_UTF8(412, "the text to tag is not UTF-8; convert it first"),
+  INPUTS_CHANGED(
+      413,
+      "%s changed while %s was trained, so its result is of neither state and was thrown away; run"
+          + " the build again");
 
   private final int number;
   private final String template;

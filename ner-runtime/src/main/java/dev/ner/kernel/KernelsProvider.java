@@ -3,8 +3,8 @@ package dev.ner.kernel;
 import java.util.Locale;
 
 /**
- * The choice between the two providers of {@link Kernels}: Vector API where its module is there,
- * plain Java otherwise.
+ * The choice between the two providers of {@link Kernels}: Vector API where its module is there and
+ * the machine has vectors of eight floats, plain Java otherwise.
  *
  * <p>The property {@code ner.kernels} ({@code auto}, {@code scalar}, {@code vector}) forces one.
  * Both give the same bits.
@@ -17,18 +17,25 @@ public final class KernelsProvider {
 
   /** Kernels of this JVM's provider, which is chosen once; a new object, for one thread. */
   public static Kernels create() {
-    return Holder.CHOICE.vector ? vector() : new ScalarKernels();
+    return choice().vector ? vector() : new ScalarKernels();
   }
 
   /** Which provider was chosen and why, in one line. */
   public static String reason() {
-    return Holder.CHOICE.reason;
+    return choice().reason;
   }
 
   private record Choice(boolean vector, String reason) {}
 
-  private static final class Holder {
-    static final Choice CHOICE = choose(System.getProperty(PROPERTY, "auto"));
+  private static volatile Choice made;
+
+  private static Choice choice() {
+    Choice choice = made;
+    if (choice == null) {
+      choice = choose(System.getProperty(PROPERTY, "auto"));
+      made = choice;
+    }
+    return choice;
   }
 
   private static Choice choose(String wanted) {
@@ -41,8 +48,11 @@ public final class KernelsProvider {
       return new Choice(false, "scalar kernels (forced by " + PROPERTY + ")");
     }
     boolean module = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-    if (module) {
+    if (module && (name.equals("vector") || wideVectors())) {
       return new Choice(true, "vector kernels (module jdk.incubator.vector is present)");
+    }
+    if (module) {
+      return new Choice(false, "scalar kernels (this machine's vectors are too short)");
     }
     if (name.equals("vector")) {
       throw new IllegalStateException(
@@ -50,6 +60,14 @@ public final class KernelsProvider {
     }
     return new Choice(
         false, "scalar kernels (--add-modules jdk.incubator.vector would choose the faster ones)");
+  }
+
+  private static boolean wideVectors() {
+    try {
+      return (boolean) Class.forName(VECTOR_CLASS).getMethod("wideVectors").invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot load " + VECTOR_CLASS, e);
+    }
   }
 
   /** The Vector API's provider, by name: its class must not be touched without the module. */

@@ -1,7 +1,9 @@
 package dev.ner.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
@@ -16,17 +18,20 @@ final class Checksum {
 
   private Checksum() {}
 
-  /** Enters the checksum into a file that holds the placeholder. */
+  /** Enters the checksum into a file whose header has room for it. */
   static void enter(byte[] file, int headerLength) {
     int at = place(file, headerLength);
+    if (at < 0) {
+      throw new IllegalArgumentException("the header has no checksum");
+    }
     byte[] digits = compute(file, at).getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(digits, 0, file, at, digits.length);
   }
 
-  /** The checksum of a file, or null if its header does not state one. */
-  static String of(byte[] file, int headerLength) {
+  /** The checksum of a file, if its header states one. */
+  static Optional<String> of(byte[] file, int headerLength) {
     int at = place(file, headerLength);
-    return at < 0 ? null : compute(file, at);
+    return at < 0 ? Optional.empty() : Optional.of(compute(file, at));
   }
 
   private static String compute(byte[] file, int at) {
@@ -38,15 +43,13 @@ final class Checksum {
     return String.format(Locale.ROOT, "%08x", crc.getValue());
   }
 
+  /** Where the digits stand, or -1. */
   private static int place(byte[] file, int headerLength) {
-    int end = 8 + headerLength - KEY.length - PLACEHOLDER.length();
-    for (int i = 8; i <= end; i++) {
-      int k = 0;
-      while (k < KEY.length && file[i + k] == KEY[k]) {
-        k++;
-      }
-      if (k == KEY.length) {
-        return i + k;
+    int start = SafetensorsHeader.LENGTH_BYTES;
+    int last = start + headerLength - KEY.length - PLACEHOLDER.length();
+    for (int i = start; i <= last; i++) {
+      if (Arrays.equals(file, i, i + KEY.length, KEY, 0, KEY.length)) {
+        return i + KEY.length;
       }
     }
     return -1;

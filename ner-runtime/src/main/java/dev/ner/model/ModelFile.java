@@ -13,8 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,10 +36,13 @@ public final class ModelFile {
   /** The file's name. */
   public static final String NAME = "model.safetensors";
 
+  /** What the metadata call the format. */
+  static final String FORMAT = "dev.ner tagger";
+
   /** The version of the format. */
   static final String VERSION = "1";
 
-  private static final String FORMAT = "dev.ner tagger";
+  private static final int LARGEST = Integer.MAX_VALUE - 16; // the length of an array
   private static final String UTF8_TENSOR = "vocabulary.utf8";
   private static final String ENDS_TENSOR = "vocabulary.ends";
 
@@ -49,31 +53,41 @@ public final class ModelFile {
     return "META-INF/ner/" + modelClass;
   }
 
-  /** The bytes of a model's file. */
-  public static byte[] write(TrainedModel model) {
-    Map<String, TensorHeader> tensors = new LinkedHashMap<>();
-    long at = 0;
-    for (Parameter p : model.parameters().layout().parameters()) {
-      List<Long> shape =
-          p.rows() == 1
-              ? List.of((long) p.columns())
-              : List.of((long) p.rows(), (long) p.columns());
-      tensors.put(p.name(), new TensorHeader("F32", shape, at, at += 4L * p.size()));
-    }
-    byte[] utf8 = model.vocabulary().words().utf8();
-    int[] ends = model.vocabulary().words().ends();
-    tensors.put(
-        ENDS_TENSOR,
-        new TensorHeader("I32", List.of((long) ends.length), at, at += 4L * ends.length));
-    tensors.put(
-        UTF8_TENSOR, new TensorHeader("U8", List.of((long) utf8.length), at, at += utf8.length));
+  /** Whether a model of these weights and words can be written to a file. */
+  public static boolean fits(ParameterLayout layout, Vocabulary vocabulary) {
+    long size =
+        SafetensorsHeader.LENGTH_BYTES
+            + SafetensorsHeader.MAXIMUM_LENGTH
+            + 4L * layout.size()
+            + 4L * vocabulary.size()
+            + vocabulary.words().utf8Length();
+    return size <= LARGEST;
+  }
 
-    byte[] header = header(model, tensors);
-    ByteBuffer file =
-        ByteBuffer.allocate(Math.toIntExact(8 + header.length + at)).order(ByteOrder.LITTLE_ENDIAN);
+  /**
+   * The bytes of a model's file.
+   *
+   * @throws IllegalArgumentException if it does not {@link #fits fit}
+   */
+  public static byte[] write(TrainedModel model) {
+    float[] weights = model.parameters().values();
+    int[] ends = model.vocabulary().words().ends();
+    byte[] utf8 = model.vocabulary().words().utf8();
+    byte[] header = header(model, tensors(model));
+    if (!fits(model.parameters().layout(), model.vocabulary())
+        || header.length > SafetensorsHeader.MAXIMUM_LENGTH) {
+      throw new IllegalArgumentException("the model is too large for a file");
+    }
+    int size =
+        SafetensorsHeader.LENGTH_BYTES
+            + header.length
+            + 4 * weights.length
+            + 4 * ends.length
+            + utf8.length;
+    ByteBuffer file = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     file.putLong(header.length).put(header);
-    file.asFloatBuffer().put(model.parameters().values());
-    file.position(file.position() + 4 * model.parameters().values().length);
+    file.asFloatBuffer().put(weights);
+    file.position(file.position() + 4 * weights.length);
     file.asIntBuffer().put(ends);
     file.position(file.position() + 4 * ends.length);
     file.put(utf8);
@@ -82,10 +96,27 @@ public final class ModelFile {
     return bytes;
   }
 
+  /** The tensors in the order in which they stand in the file. */
+  private static Map<String, TensorHeader> tensors(TrainedModel model) {
+    Map<String, TensorHeader> tensors = new LinkedHashMap<>();
+    long at = 0;
+    for (Parameter p : model.parameters().layout().parameters()) {
+      TensorHeader tensor = TensorHeader.at(at, TensorHeader.FLOATS, TensorHeader.shape(p));
+      tensors.put(p.name(), tensor);
+      at = tensor.end();
+    }
+    long words = model.vocabulary().size();
+    TensorHeader ends = TensorHeader.at(at, TensorHeader.INTS, List.of(words));
+    tensors.put(ENDS_TENSOR, ends);
+    long length = model.vocabulary().words().utf8Length();
+    tensors.put(UTF8_TENSOR, TensorHeader.at(ends.end(), TensorHeader.BYTES, List.of(length)));
+    return tensors;
+  }
+
   private static byte[] header(TrainedModel model, Map<String, TensorHeader> tensors) {
     StringBuilder text = new StringBuilder();
     JsonWriter json = JsonWriter.compact(text);
-    json.beginObject().name("__metadata__").beginObject();
+    json.beginObject().name(SafetensorsHeader.METADATA).beginObject();
     metadata(model).forEach((name, value) -> json.name(name).value(value));
     json.endObject();
     tensors.forEach(
@@ -133,7 +164,7 @@ public final class ModelFile {
       }
       return read(definition, in.readAllBytes(), name);
     } catch (IOException e) {
-      throw new ModelFileException(NerError.MODEL_UNREADABLE, name, name, e.getMessage());
+      throw unreadable(name, e);
     }
   }
 
@@ -143,35 +174,45 @@ public final class ModelFile {
    * @throws ModelFileException if the file is missing, damaged, or another model's
    */
   public static TrainedModel load(ModelDefinition definition, Path file) {
+    String name = file.toString();
     try {
-      return read(definition, Files.readAllBytes(file), file.toString());
+      long size = Files.size(file);
+      if (size > LARGEST) {
+        throw new ModelFileException(
+            NerError.MODEL_TRUNCATED, name, name, size + " bytes are more than any model has");
+      }
+      return read(definition, Files.readAllBytes(file), name);
     } catch (NoSuchFileException e) {
-      throw new ModelFileException(
-          NerError.MODEL_MISSING, file.toString(), definition.modelClass(), file);
+      throw new ModelFileException(NerError.MODEL_MISSING, name, definition.modelClass(), name);
     } catch (IOException e) {
-      throw new ModelFileException(
-          NerError.MODEL_UNREADABLE, file.toString(), file, e.getMessage());
+      throw unreadable(name, e);
     }
+  }
+
+  private static ModelFileException unreadable(String name, IOException e) {
+    String reason = e.getMessage();
+    if (e instanceof AccessDeniedException) {
+      reason = "access denied";
+    } else if (reason == null) {
+      reason = e.getClass().getSimpleName();
+    }
+    return new ModelFileException(NerError.MODEL_UNREADABLE, name, name, reason);
   }
 
   /** Reads a model from a file's bytes; {@code name} is what messages call the file. */
   static TrainedModel read(ModelDefinition definition, byte[] bytes, String name) {
     SafetensorsHeader header = SafetensorsHeader.read(bytes, name);
     checkOrigin(header, definition, name);
-    int[] ends = ints(header.data(ENDS_TENSOR, "I32"));
-    WordTable words = words(ends, header.data(UTF8_TENSOR, "U8"), name);
-    Vocabulary vocabulary =
-        vocabulary(words, header.number("padding"), header.number("unknown"), name);
     int maximumLength = header.number("maximumLength");
-    if (maximumLength < 1) {
-      throw new ModelFileException(
-          NerError.MODEL_TRUNCATED, name, name, "maximumLength is " + maximumLength);
+    if (maximumLength == 0) {
+      throw header.damaged("its maximumLength is 0");
     }
-    ParameterLayout layout = layout(definition, vocabulary.size(), name);
-    float[] values = new float[header.floats(layout)];
+    Vocabulary vocabulary = vocabulary(header);
+    ParameterLayout layout = layout(definition, vocabulary.size(), header);
+    checkTensors(header, layout);
+    float[] values = new float[layout.size()];
     for (Parameter p : layout.parameters()) {
-      FloatBuffer data = header.data(p.name(), "F32").asFloatBuffer();
-      data.get(values, p.offset(), p.size());
+      header.data(p.name(), TensorHeader.FLOATS).asFloatBuffer().get(values, p.offset(), p.size());
     }
     return new TrainedModel(definition, vocabulary, new Parameters(layout, values), maximumLength);
   }
@@ -202,40 +243,56 @@ public final class ModelFile {
     }
   }
 
-  private static ParameterLayout layout(ModelDefinition definition, int words, String name) {
+  private static ParameterLayout layout(
+      ModelDefinition definition, int words, SafetensorsHeader header) {
     try {
       return definition.network().layout(words);
     } catch (IllegalArgumentException e) {
-      throw new ModelFileException(NerError.MODEL_TRUNCATED, name, name, e.getMessage());
+      throw header.damaged(e.getMessage());
     }
   }
 
-  private static Vocabulary vocabulary(WordTable words, int padding, int unknown, String name) {
+  /** Checks that the tensors are the layout's and the vocabulary's and no others. */
+  private static void checkTensors(SafetensorsHeader header, ParameterLayout layout) {
+    for (Parameter p : layout.parameters()) {
+      List<Long> expected = TensorHeader.shape(p);
+      List<Long> found = header.shape(p.name());
+      if (!found.equals(expected)) {
+        throw header.damaged(
+            p.name() + " should have the shape " + expected + ", the file has " + found);
+      }
+    }
+    int expected = layout.parameters().size() + 2;
+    if (header.tensors() != expected) {
+      throw header.damaged("it should have " + expected + " tensors, it has " + header.tensors());
+    }
+  }
+
+  private static Vocabulary vocabulary(SafetensorsHeader header) {
     try {
-      return new Vocabulary(words, padding, unknown);
+      return new Vocabulary(words(header), header.number("padding"), header.number("unknown"));
     } catch (IllegalArgumentException e) {
-      throw new ModelFileException(NerError.MODEL_TRUNCATED, name, name, e.getMessage());
+      throw header.damaged("its vocabulary is broken: " + e.getMessage());
     }
   }
 
-  private static int[] ints(ByteBuffer data) {
-    int[] values = new int[data.remaining() / 4];
-    data.asIntBuffer().get(values);
-    return values;
-  }
-
-  private static WordTable words(int[] ends, ByteBuffer utf8, String name) {
-    byte[] bytes = new byte[utf8.remaining()];
-    utf8.get(bytes);
+  private static WordTable words(SafetensorsHeader header) {
+    IntBuffer ends = header.data(ENDS_TENSOR, TensorHeader.INTS).asIntBuffer();
+    ByteBuffer data = header.data(UTF8_TENSOR, TensorHeader.BYTES);
+    byte[] utf8 = new byte[data.remaining()];
+    data.get(utf8);
     WordTable words = new WordTable();
     int from = 0;
-    for (int word = 0; word < ends.length; word++) {
-      int end = ends[word];
-      if (end < from || end > bytes.length || words.add(bytes, from, end - from) != word) {
-        throw new ModelFileException(
-            NerError.MODEL_TRUNCATED, name, name, "word " + word + " of the vocabulary is broken");
+    for (int word = 0; word < ends.limit(); word++) {
+      int end = ends.get(word);
+      if (end < from || end > utf8.length || words.add(utf8, from, end - from) != word) {
+        throw new IllegalArgumentException("word " + word + " is none or stands there twice");
       }
       from = end;
+    }
+    if (from != utf8.length) {
+      throw new IllegalArgumentException(
+          "the words have " + from + " of " + utf8.length + " bytes");
     }
     return words;
   }

@@ -7,24 +7,32 @@ import dev.ner.json.JsonException;
 import dev.ner.json.JsonLimits;
 import dev.ner.json.JsonObject;
 import dev.ner.json.JsonString;
-import dev.ner.json.JsonValue;
-import dev.ner.network.Parameter;
-import dev.ner.network.ParameterLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * The header of a model file, checked: version, checksum, and that every tensor lies within the
- * file. Nothing is allocated that is larger than the file itself.
+ * The header of a model file, checked: format, version, checksum, and that the tensors fill the
+ * rest of the file without a gap or an overlap, each as large as its shape says.
+ *
+ * <p>Nothing is allocated that is not bounded by the size of the file; the header, of which objects
+ * are made, by {@link #MAXIMUM_LENGTH} too.
  */
 final class SafetensorsHeader {
-  private static final int LENGTH_BYTES = 8;
-  private static final int MAXIMUM_DEPTH = 8;
+  /** The bytes before the header, which hold its length. */
+  static final int LENGTH_BYTES = 8;
+
+  /** The largest length of a header, more than any model's. */
+  static final int MAXIMUM_LENGTH = 1 << 20;
+
+  static final String METADATA = "__metadata__";
+
+  private static final int MAXIMUM_DEPTH = 4;
 
   private final String file;
   private final byte[] bytes;
@@ -47,36 +55,49 @@ final class SafetensorsHeader {
 
   /** Reads and checks the header of a file; {@code file} is its name in messages. */
   static SafetensorsHeader read(byte[] bytes, String file) {
-    if (bytes.length < LENGTH_BYTES) {
-      throw damaged(file, bytes.length + " bytes are too few for a header");
-    }
-    long length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
-    if (length < 2 || length > bytes.length - LENGTH_BYTES) {
-      throw damaged(
-          file, "its header should have " + length + " bytes, the file has " + bytes.length);
-    }
+    int length = length(bytes, file);
+    int dataStart = LENGTH_BYTES + length;
+    byte[] utf8 = Arrays.copyOfRange(bytes, LENGTH_BYTES, dataStart);
     try {
-      String text = new String(bytes, LENGTH_BYTES, (int) length, StandardCharsets.UTF_8);
-      JsonObject json = Json.parseObject(text, new JsonLimits((int) length, MAXIMUM_DEPTH));
-      JsonObject metadata = json.object("__metadata__");
-      checkVersion(metadata, file);
-      checkChecksum(metadata, bytes, (int) length, file);
-      int dataStart = LENGTH_BYTES + (int) length;
-      Map<String, TensorHeader> tensors = new HashMap<>();
-      for (Map.Entry<String, JsonValue> member : json.members().entrySet()) {
-        if (!member.getKey().equals("__metadata__")) {
-          TensorHeader tensor = tensor(json.object(member.getKey()));
-          check(member.getKey(), tensor, bytes.length - dataStart, file);
-          tensors.put(member.getKey(), tensor);
+      JsonObject json = Json.parseObject(utf8, new JsonLimits(length, MAXIMUM_DEPTH));
+      JsonObject metadata = json.object(METADATA);
+      metadata.members().keySet().forEach(metadata::string); // a map of strings, says the format
+      checkFormat(metadata, file);
+      Map<String, TensorHeader> tensors = new TreeMap<>();
+      for (String name : json.members().keySet()) {
+        if (!name.equals(METADATA)) {
+          tensors.put(name, tensor(json.object(name)));
         }
       }
+      checkPlaces(tensors, bytes.length - dataStart, file); // first, to tell a file cut off
+      checkChecksum(metadata, bytes, length, file);
       return new SafetensorsHeader(file, bytes, dataStart, metadata, tensors);
     } catch (JsonException e) {
       throw damaged(file, "its header is no model's: " + e.getMessage());
     }
   }
 
-  private static void checkVersion(JsonObject metadata, String file) {
+  private static int length(byte[] bytes, String file) {
+    if (bytes.length < LENGTH_BYTES) {
+      throw damaged(file, bytes.length + " bytes are too few for a header");
+    }
+    long length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    if (length < 2 || length > Math.min(bytes.length - LENGTH_BYTES, MAXIMUM_LENGTH)) {
+      throw damaged(
+          file,
+          "its header should have "
+              + Long.toUnsignedString(length)
+              + " bytes, the file has "
+              + bytes.length);
+    }
+    return (int) length;
+  }
+
+  private static void checkFormat(JsonObject metadata, String file) {
+    String format = metadata.string("format");
+    if (!format.equals(ModelFile.FORMAT)) {
+      throw damaged(file, "it is no tagger's, its format is \"" + format + "\"");
+    }
     String version = metadata.string("version");
     if (!version.equals(ModelFile.VERSION)) {
       throw new ModelFileException(NerError.MODEL_VERSION, file, file, version, ModelFile.VERSION);
@@ -85,7 +106,9 @@ final class SafetensorsHeader {
 
   private static void checkChecksum(JsonObject metadata, byte[] bytes, int length, String file) {
     String stated = metadata.string("checksum");
-    String actual = Checksum.of(bytes, length);
+    String actual =
+        Checksum.of(bytes, length)
+            .orElseThrow(() -> damaged(file, "its checksum is not where it should be"));
     if (!stated.equals(actual)) {
       throw new ModelFileException(NerError.MODEL_CHECKSUM, file, file, stated, actual);
     }
@@ -104,21 +127,32 @@ final class SafetensorsHeader {
     return new TensorHeader(json.string("dtype"), shape, offsets.integer(0), offsets.integer(1));
   }
 
-  private static void check(String name, TensorHeader tensor, int dataLength, String file) {
-    int width =
-        switch (tensor.type()) {
-          case "F32", "I32" -> 4;
-          case "U8" -> 1;
-          default -> throw damaged(file, name + " is of the unknown type " + tensor.type());
-        };
-    long size = tensor.end() - tensor.begin();
-    if (tensor.begin() < 0 || tensor.end() > dataLength || tensor.elements() * width != size) {
-      throw damaged(file, name + " does not lie within the file as its shape says");
+  private static void checkPlaces(Map<String, TensorHeader> tensors, int dataLength, String file) {
+    List<Map.Entry<String, TensorHeader>> inOrder = new ArrayList<>(tensors.entrySet());
+    inOrder.sort(
+        Map.Entry.comparingByValue(
+            Comparator.comparingLong(TensorHeader::begin).thenComparingLong(TensorHeader::end)));
+    long at = 0;
+    for (Map.Entry<String, TensorHeader> entry : inOrder) {
+      TensorHeader tensor = entry.getValue();
+      long size = tensor.bytes();
+      if (size < 0 || tensor.begin() != at || tensor.end() != at + size) {
+        throw damaged(file, entry.getKey() + " does not lie in the file as its shape says");
+      }
+      at += size;
+    }
+    if (at != dataLength) {
+      throw damaged(file, "its tensors should have " + at + " bytes, it has " + dataLength);
     }
   }
 
   private static ModelFileException damaged(String file, String why) {
     return new ModelFileException(NerError.MODEL_TRUNCATED, file, file, why);
+  }
+
+  /** The exception that says that this file is damaged. */
+  ModelFileException damaged(String why) {
+    return damaged(file, why);
   }
 
   /** A text of the metadata, empty if it is not there. */
@@ -129,34 +163,36 @@ final class SafetensorsHeader {
   /** A number of the metadata that is not negative. */
   int number(String name) {
     try {
-      return Integer.parseUnsignedInt(text(name));
+      int number = Integer.parseInt(text(name));
+      if (number >= 0) {
+        return number;
+      }
     } catch (NumberFormatException e) {
-      throw damaged(file, name + " is no number: \"" + text(name) + "\"");
+      // Reported like a negative one.
     }
+    throw damaged(name + " is no number that can be: \"" + text(name) + "\"");
+  }
+
+  /** The number of tensors. */
+  int tensors() {
+    return tensors.size();
+  }
+
+  /** The shape of a tensor; empty if there is none of that name. */
+  List<Long> shape(String name) {
+    TensorHeader tensor = tensors.get(name);
+    return tensor == null ? List.of() : tensor.shape();
   }
 
   /** The bytes of a tensor of the given type, little-endian. */
   ByteBuffer data(String name, String type) {
     TensorHeader tensor = tensors.get(name);
     if (tensor == null || !tensor.type().equals(type)) {
-      throw damaged(file, "it has no tensor " + name + " of type " + type);
+      throw damaged("it has no tensor " + name + " of type " + type);
     }
     return ByteBuffer.wrap(
             bytes, dataStart + (int) tensor.begin(), (int) (tensor.end() - tensor.begin()))
         .slice()
         .order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  /** The number of weights of a layout, after checking that the file holds every one of them. */
-  int floats(ParameterLayout layout) {
-    for (Parameter p : layout.parameters()) {
-      TensorHeader tensor = tensors.get(p.name());
-      long found = tensor == null ? 0 : tensor.elements();
-      if (found != p.size()) {
-        throw damaged(
-            file, p.name() + " should have " + p.size() + " weights, the file has " + found);
-      }
-    }
-    return layout.size();
   }
 }

@@ -5,7 +5,7 @@ import dev.ner.network.ModelDefinition;
 import dev.ner.network.Parameters;
 
 /**
- * All that a tagger needs: weights, vocabulary, and how text is cut into tokens.
+ * All that a tagger needs: the model's definition, weights and vocabulary.
  *
  * @param definition what the compiler knows of the model
  * @param vocabulary the words

@@ -1,5 +1,6 @@
 package dev.ner.network;
 
+import dev.ner.random.SeededRandom;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;

@@ -15,6 +15,7 @@ import java.util.Arrays;
  */
 public final class Predictor {
   private static final int SENTENCES = 64; // a batch: enough lanes, small enough for the caches
+  private static final int PLACES = 1 << 14; // fewer sentences where they are very long
 
   private final Network network;
   private final int tags;
@@ -68,6 +69,11 @@ public final class Predictor {
       predictBatch(
           first, Math.min(SENTENCES, count - first), ids, starts, predicted, probabilities);
     }
+  }
+
+  /** The number of sentences of a batch whose longest one has so many tokens; at most 64. */
+  public static int sentencesAtOnce(int longest) {
+    return Math.max(Lanes.COUNT, Math.min(SENTENCES, PLACES / longest));
   }
 
   private void predictBatch(

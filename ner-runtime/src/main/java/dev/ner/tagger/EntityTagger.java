@@ -49,7 +49,7 @@ public final class EntityTagger<E extends EntityType> {
     return new EntityTagger<>(ModelFile.load(definition, modelFile), types);
   }
 
-  /** The entities of a text, in the order in which they stand there. */
+  /** The entities of a text, in the order in which they stand there; an immutable list. */
   public List<Entity<E>> tag(String text) {
     return entities(text, spans.tag(text));
   }
@@ -57,8 +57,9 @@ public final class EntityTagger<E extends EntityType> {
   /**
    * The entities of one sentence that is already cut into tokens.
    *
-   * @param tokens the tokens, none empty; taken as they are
+   * @param tokens the tokens, taken as they are
    * @return the entities; their offsets are those in the tokens joined by single spaces
+   * @throws IllegalArgumentException if a token is empty
    */
   public List<Entity<E>> tag(List<String> tokens) {
     return entities(String.join(" ", tokens), spans.tag(tokens));

@@ -8,20 +8,22 @@ import dev.ner.network.Network;
 import dev.ner.predict.Predictor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 /**
  * Finds the spans of entities in text: tokens, sentences, tags, spans.
  *
  * <p>Safe for many threads: each call borrows a network with buffers of its own from a pool;
- * weights are shared.
+ * weights are shared. The pool keeps one a processor: buffers are as large as the largest text that
+ * they saw, and a burst of callers must not leave theirs behind.
  */
 public final class SpanTagger {
   private final TrainedModel model;
   private final Network network;
   private final int tags;
-  private final Queue<Predictor> idle = new ConcurrentLinkedQueue<>();
+  private final BlockingQueue<Predictor> idle =
+      new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
   /** A tagger with the given weights, which must not change any more. */
   public SpanTagger(TrainedModel model) {
@@ -64,26 +66,36 @@ public final class SpanTagger {
     float[] probabilities = new float[ids.length];
     int[] sentences = tokens.sentenceStarts();
     Predictor predictor = borrow();
-    try {
-      predictor.predict(ids, sentences, 0, sentences.length - 1, predicted, probabilities);
-    } finally {
-      idle.add(predictor);
-    }
+    predictor.predict(ids, sentences, 0, sentences.length - 1, predicted, probabilities);
+    idle.offer(predictor); // not one that failed half-way
     List<Span> spans = new ArrayList<>();
     for (int s = 0; s + 1 < sentences.length; s++) {
       EntitySpans.forEach(
           predicted,
           sentences[s],
           sentences[s + 1],
-          (type, from, to) -> {
-            double confidence = 1;
-            for (int i = from; i < to; i++) {
-              confidence *= probabilities[i];
-            }
-            spans.add(new Span(type, tokens.start(from), tokens.end(to - 1), confidence));
-          });
+          (type, from, to) ->
+              spans.add(
+                  new Span(
+                      type,
+                      tokens.start(from),
+                      tokens.end(to - 1),
+                      confidence(probabilities, from, to))));
     }
     return spans;
+  }
+
+  private static double confidence(float[] probabilities, int from, int to) {
+    double product = 1;
+    for (int i = from; i < to; i++) {
+      product *= probabilities[i];
+    }
+    return Math.max(product, Double.MIN_VALUE); // hundreds of doubtful tokens would give 0
+  }
+
+  /** The number of predictors that the pool keeps at present. */
+  int idle() {
+    return idle.size();
   }
 
   private Predictor borrow() {

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,16 +28,19 @@ import java.util.function.Supplier;
 public final class TaggerCommand {
   private static final int UNREADABLE = 1;
   private static final int WRONG_USAGE = 2;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final String USAGE =
       """
       Usage: java -jar TAGGER.jar [--json] TEXT...
              java -jar TAGGER.jar [--json] --file FILE
              java -jar TAGGER.jar [--json]            (reads standard input)
+             java -jar TAGGER.jar --help
 
       Finds entities in TEXT, or in each line of FILE or standard input (UTF-8).
       Prints for each entity: type, text, [start,end) in UTF-16 units, confidence;
       for lines, the line's number first. --json prints one JSON object a line.
+      After -- nothing is an option.
       """;
 
   private final boolean json;
@@ -109,35 +113,50 @@ public final class TaggerCommand {
       if (!words.isEmpty()) {
         print("", String.join(" ", words));
       } else if (file == null) {
-        lines(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        lines(reader(in));
       } else {
-        try (BufferedReader reader =
-            Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
-          lines(reader);
+        try (InputStream stream = Files.newInputStream(Path.of(file))) {
+          lines(reader(stream));
         }
       }
       return 0;
     } catch (NerException e) {
       err.println(e.getMessage());
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException | InvalidPathException e) {
       err.println("no such file: " + file);
     } catch (CharacterCodingException e) {
-      err.println(file + " is not UTF-8");
+      err.println(name(file) + " is not UTF-8");
     } catch (IOException e) {
-      err.println(
-          "cannot read " + (file == null ? "standard input" : file) + ": " + e.getMessage());
+      err.println("cannot read " + name(file) + ": " + e.getMessage());
     }
     return UNREADABLE;
   }
 
+  private static String name(String file) {
+    return file == null ? "standard input" : file;
+  }
+
+  /**
+   * A reader of UTF-8 lines that skips a byte-order mark; where the bytes are not UTF-8, it throws
+   * a {@link CharacterCodingException}.
+   */
+  public static BufferedReader reader(InputStream in) throws IOException {
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+    reader.mark(1);
+    if (reader.read() != BYTE_ORDER_MARK) {
+      reader.reset();
+    }
+    return reader;
+  }
+
   private void lines(BufferedReader reader) throws IOException {
     int number = 0;
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+    boolean closed = false; // by whoever reads the output
+    for (String line = reader.readLine(); line != null && !closed; line = reader.readLine()) {
       number++;
       print(number + ": ", line);
-      if (!reader.ready()) {
-        out.flush(); // whoever types lines sees their entities at once
-      }
+      closed = out.checkError(); // which also flushes: who types lines sees their entities at once
     }
   }
 

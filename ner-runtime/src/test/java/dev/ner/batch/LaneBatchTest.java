@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ner.kernel.Lanes;
-import dev.ner.network.SeededRandom;
+import dev.ner.random.SeededRandom;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

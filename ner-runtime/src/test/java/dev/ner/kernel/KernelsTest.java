@@ -3,7 +3,7 @@ package dev.ner.kernel;
 import static dev.ner.kernel.Lanes.COUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ner.network.SeededRandom;
+import dev.ner.random.SeededRandom;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;

@@ -6,7 +6,7 @@ import dev.ner.fixture.TestNetwork;
 import dev.ner.network.Initialization;
 import dev.ner.network.Network;
 import dev.ner.network.Parameters;
-import dev.ner.network.SeededRandom;
+import dev.ner.random.SeededRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

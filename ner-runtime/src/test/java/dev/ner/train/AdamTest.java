@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.ner.network.Initializer;
 import dev.ner.network.ParameterLayout;
-import dev.ner.network.SeededRandom;
+import dev.ner.random.SeededRandom;
 import org.junit.jupiter.api.Test;
 
 class AdamTest {

@@ -12,7 +12,7 @@ import java.util.Map;
  * <p>The lines have no colour and are ASCII, so that they read the same in every log.
  */
 public final class TrainingText {
-  private static final int BAR = 20;
+  private static final int BAR = 12;
   private static final int COLUMNS = 90;
 
   private TrainingText() {}

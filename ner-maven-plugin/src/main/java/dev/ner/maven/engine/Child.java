@@ -63,7 +63,7 @@ final class Child {
             context.project().classPath(),
             workDirectory,
             properties(command, model, workDirectory, arguments));
-    check(runner.run(request, listener));
+    check(runner.run(request, listener), context.project());
   }
 
   private SortedMap<String, String> properties(
@@ -86,13 +86,13 @@ final class Child {
     return properties;
   }
 
-  private static void check(ForkResult result) {
+  private static void check(ForkResult result, ProjectFacts project) {
     if (result.succeeded()) {
       return;
     }
     List<Problem> problems = new ArrayList<>();
     if (result.refused()) {
-      result.mistakes().forEach(mistake -> problems.add(problem(mistake)));
+      result.mistakes().forEach(mistake -> problems.add(problem(project.shown(mistake))));
     } else {
       problems.add(NerError.FORK_FAILED.problem(result.exitCode(), explanation(result)));
     }
@@ -111,7 +111,7 @@ final class Child {
   private static String explanation(ForkResult result) {
     List<String> lines = new ArrayList<>();
     result.mistakes().forEach(mistake -> lines.add(mistake.line()));
-    lines.addAll(result.lastErrors());
+    lines.addAll(result.lastLines());
     String ended = result.exitCode() == 0 ? " before its work was done" : "";
     return lines.isEmpty()
         ? ended + ", and said nothing"

@@ -3,7 +3,6 @@ package dev.ner.maven.engine;
 import dev.ner.error.NerError;
 import dev.ner.error.Problem;
 import dev.ner.maven.uptodate.CorpusFile;
-import dev.ner.maven.uptodate.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -96,10 +95,10 @@ record CorpusPaths(
   }
 
   /** The files with their digests. */
-  List<CorpusFile> digested() throws IOException {
+  List<CorpusFile> digested(RunDigests digests) throws IOException {
     List<CorpusFile> digested = new ArrayList<>();
     for (Found file : files) {
-      digested.add(new CorpusFile(file.setting(), file.declared(), Digests.ofFile(file.path())));
+      digested.add(new CorpusFile(file.setting(), file.declared(), digests.ofFile(file.path())));
     }
     return digested;
   }

@@ -93,7 +93,7 @@ public final class Evaluating {
     console.info("Evaluating " + model.modelClass());
     ModelOutputs outputs = ModelOutputs.of(context.project(), model.modelClass());
     Path work = SafeFiles.temporaryFolder(outputs.reports());
-    try (ForkReporter reporter = ForkReporter.evaluation(console)) {
+    try (ForkReporter reporter = ForkReporter.evaluation(context.project(), console)) {
       TreeMap<String, String> arguments =
           new TreeMap<>(Child.settings(model.settings(), model.corpus()));
       arguments.put("model", outputs.model().toString());

@@ -13,31 +13,34 @@ import java.nio.file.Path;
 
 /** Passes on what a forked JVM says: to the console, and to a log file where there is one. */
 final class ForkReporter implements ForkListener, Closeable {
+  private final ProjectFacts project;
   private final Console console;
   private final Writer log;
   private final boolean resultOnly;
 
-  private ForkReporter(Console console, Writer log, boolean resultOnly) {
+  private ForkReporter(ProjectFacts project, Console console, Writer log, boolean resultOnly) {
+    this.project = project;
     this.console = console;
     this.log = log;
     this.resultOnly = resultOnly;
   }
 
   /** For a training, whose log file is begun anew. */
-  static ForkReporter training(Console console, Path logFile) throws IOException {
+  static ForkReporter training(ProjectFacts project, Console console, Path logFile)
+      throws IOException {
     Files.createDirectories(logFile.getParent());
     return new ForkReporter(
-        console, Files.newBufferedWriter(logFile, StandardCharsets.UTF_8), false);
+        project, console, Files.newBufferedWriter(logFile, StandardCharsets.UTF_8), false);
   }
 
   /** For an evaluation. */
-  static ForkReporter evaluation(Console console) {
-    return new ForkReporter(console, Writer.nullWriter(), false);
+  static ForkReporter evaluation(ProjectFacts project, Console console) {
+    return new ForkReporter(project, console, Writer.nullWriter(), false);
   }
 
   /** For tagging, whose result should stand alone on standard output. */
-  static ForkReporter tagging(Console console) {
-    return new ForkReporter(console, Writer.nullWriter(), true);
+  static ForkReporter tagging(ProjectFacts project, Console console) {
+    return new ForkReporter(project, console, Writer.nullWriter(), true);
   }
 
   @Override
@@ -51,7 +54,7 @@ final class ForkReporter implements ForkListener, Closeable {
     } else if (event instanceof ForkEvent.Epoch epoch) {
       info(TrainingText.epoch(epoch));
     } else if (event instanceof ForkEvent.Mistake mistake) {
-      mistake(mistake);
+      mistake(project.shown(mistake));
     } else if (event instanceof ForkEvent.Output output) {
       console.print(output.text());
     }

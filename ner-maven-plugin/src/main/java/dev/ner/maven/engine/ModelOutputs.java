@@ -53,5 +53,6 @@ record ModelOutputs(Path resources, Path reports) {
     Files.deleteIfExists(stamp());
     Files.deleteIfExists(model());
     Files.deleteIfExists(provenance());
+    Files.deleteIfExists(evaluation());
   }
 }

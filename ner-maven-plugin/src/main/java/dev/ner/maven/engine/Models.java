@@ -134,10 +134,7 @@ final class Models {
    * other where that one is not there, since a class need not have a file of its own name.
    */
   static boolean isDeclared(ProjectFacts project, ModelDescription model) throws IOException {
-    String binaryName = model.modelClass();
-    int end = Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$'));
-    Pattern declaration =
-        Pattern.compile("\\bclass\\s+" + Pattern.quote(binaryName.substring(end + 1)) + "\\b");
+    Pattern declaration = declaration(model.modelClass());
     for (Path root : project.sourceRoots()) {
       Path source = root.resolve(model.source());
       if (Files.isRegularFile(source)) {
@@ -152,12 +149,30 @@ final class Models {
     return false;
   }
 
+  /**
+   * What declares a class. A {@code $} of its binary name stands before a nested class's name, or
+   * is part of one; and a letter beyond ASCII is any bytes beyond ASCII, as long as nobody says in
+   * which encoding the sources are.
+   */
+  private static Pattern declaration(String binaryName) {
+    String name = binaryName.substring(binaryName.lastIndexOf('.') + 1);
+    StringBuilder names = new StringBuilder(pattern(name));
+    for (int i = name.indexOf('$') + 1; i > 0 && i < name.length(); i = name.indexOf('$', i) + 1) {
+      names.append('|').append(pattern(name.substring(i)));
+    }
+    return Pattern.compile("(?<![\\w$])class\\s+(?:" + names + ")(?![\\w$]|[^\\x00-\\x7F])");
+  }
+
+  private static String pattern(String name) {
+    return name.replace("$", "\\$").replaceAll("[^\\x00-\\x7F]+", "[^\\\\x00-\\\\x7F]+");
+  }
+
   private static boolean declares(Path source, Pattern declaration) throws IOException {
     String text = text(source);
     return text.contains("NerModel") && declaration.matcher(text).find();
   }
 
-  /** A source's text in an encoding that no byte is wrong in; what is looked for is ASCII. */
+  /** A source's text in an encoding that no byte is wrong in; only its ASCII can be relied on. */
   private static String text(Path source) throws IOException {
     return Files.readString(source, StandardCharsets.ISO_8859_1);
   }

@@ -1,5 +1,7 @@
 package dev.ner.maven.engine;
 
+import dev.ner.maven.fork.ForkEvent;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,5 +49,17 @@ public record ProjectFacts(
     return path.startsWith(baseDirectory) && !path.equals(baseDirectory)
         ? baseDirectory.relativize(path).toString().replace('\\', '/')
         : path.toString();
+  }
+
+  /** A mistake whose place is a path as a user of the project would write it. */
+  ForkEvent.Mistake shown(ForkEvent.Mistake mistake) {
+    String base = baseDirectory + File.separator;
+    return mistake.place().startsWith(base)
+        ? new ForkEvent.Mistake(
+            mistake.warning(),
+            mistake.code(),
+            mistake.place().substring(base.length()).replace('\\', '/'),
+            mistake.message())
+        : mistake;
   }
 }

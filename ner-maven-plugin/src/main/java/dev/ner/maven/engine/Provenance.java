@@ -23,6 +23,7 @@ import java.nio.file.Path;
 final class Provenance {
   private static final long FORMAT = 1;
   private static final String EVALUATION = "evaluation";
+  private static final String NETWORK = "networkSha256";
 
   private Provenance() {}
 
@@ -37,7 +38,7 @@ final class Provenance {
     model.entities().forEach(out::value);
     out.endArray();
     out.name("runtimeVersion").value(inputs.runtimeVersion());
-    out.name("networkSha256").value(inputs.networkSha256());
+    out.name(NETWORK).value(inputs.networkSha256());
     out.name("modelSha256").value(modelSha256);
     out.name("settings").beginObject();
     inputs.settings().forEach((name, value) -> out.name(name).value(value));
@@ -56,6 +57,19 @@ final class Provenance {
     out.name("path").value(file.declaredPath());
     out.name("sha256").value(file.sha256());
     out.endObject();
+  }
+
+  /** Whether a provenance file tells of a model's present network. */
+  static boolean isOf(ModelDescription model, Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try {
+      JsonObject json = Json.parseObject(Files.readAllBytes(file), JsonLimits.DEFAULT);
+      return json.string(NETWORK).equals(model.networkSha256());
+    } catch (JsonException e) {
+      return false;
+    }
   }
 
   /** The evaluation that stands in a provenance file. */

@@ -63,7 +63,7 @@ public final class TaggerJars {
     }
     merger.clashes().forEach(console::debug);
     merger.write(file, model.tagger(), request.time());
-    console.info("Tagger jar: " + request.project().shown(file) + " (java -jar … \"a sentence\")");
+    console.info("Tagger jar: java -jar " + request.project().shown(file) + " \"Some sentence.\"");
     return new TaggerJar(classifier, file);
   }
 

@@ -57,7 +57,7 @@ public final class Tagging {
     check(model);
     ModelOutputs outputs = ModelOutputs.of(context.project(), model.modelClass());
     Path work = SafeFiles.temporaryFolder(outputs.reports());
-    try (ForkReporter reporter = ForkReporter.tagging(console)) {
+    try (ForkReporter reporter = ForkReporter.tagging(context.project(), console)) {
       TreeMap<String, String> arguments = new TreeMap<>();
       arguments.put("model", outputs.model().toString());
       arguments.put("format", request.json() ? "json" : "plain");

@@ -1,5 +1,7 @@
 package dev.ner.maven.engine;
 
+import dev.ner.error.NerError;
+import dev.ner.error.NerException;
 import dev.ner.evaluate.Evaluation;
 import dev.ner.evaluate.EvaluationJson;
 import dev.ner.maven.console.Console;
@@ -26,6 +28,7 @@ public final class Training {
   private final Console console;
   private final Child child;
   private final Optional<ModelCache> cache;
+  private final RunDigests digests;
 
   private Training(TrainRequest request, Console console, Child.Runner runner) {
     this.request = request;
@@ -33,6 +36,7 @@ public final class Training {
     this.console = console;
     this.child = new Child(context, runner);
     this.cache = request.cache().map(ModelCache::new);
+    this.digests = new RunDigests(context.project());
   }
 
   /** Trains what needs it, one model after the other. */
@@ -72,6 +76,7 @@ public final class Training {
     removeUnfinished(outputs);
     Optional<CorpusPaths.Missing> missing = model.corpus().firstMissing();
     if (missing.isPresent()) {
+      outputs.deleteTrained(); // of which nobody can say whether it is up to date
       console.info(
           model.modelClass()
               + " is left out: its corpus "
@@ -108,9 +113,9 @@ public final class Training {
         description.entities(),
         description.networkSha256(),
         model.settings().forTraining(),
-        model.corpus().digested(),
+        model.corpus().digested(digests),
         context.pluginVersion(),
-        Digests.ofClasses(context.project().trainingArtifacts()));
+        digests.ofTrainingClasses());
   }
 
   private Status obtain(PreparedModel model, TrainingInputs inputs, ModelOutputs outputs)
@@ -132,6 +137,7 @@ public final class Training {
         console.info(model.modelClass() + " comes from the cache of trained models.");
       } else {
         request.permits().during(() -> train(model, outputs, work));
+        checkUnchanged(model, inputs);
         store(key, files);
       }
       publish(model.description(), inputs, key, files, outputs);
@@ -166,7 +172,7 @@ public final class Training {
 
   private Void train(PreparedModel model, ModelOutputs outputs, Path work)
       throws IOException, InterruptedException {
-    try (ForkReporter reporter = ForkReporter.training(console, outputs.log())) {
+    try (ForkReporter reporter = ForkReporter.training(context.project(), console, outputs.log())) {
       reporter.info("Training " + model.modelClass());
       reporter.info("  " + model.description().summary());
       TrainingText.settings(model.settings().values()).forEach(reporter::info);
@@ -178,6 +184,22 @@ public final class Training {
           reporter);
     }
     return null;
+  }
+
+  /** Fails where the result need not be that of the key: the child read the files after us. */
+  private void checkUnchanged(PreparedModel model, TrainingInputs before) throws IOException {
+    TrainingInputs after = inputs(model);
+    if (after.key().equals(before.key())) {
+      return;
+    }
+    List<String> changed = new ArrayList<>();
+    for (int i = 0; i < after.files().size(); i++) {
+      if (!after.files().get(i).equals(before.files().get(i))) {
+        changed.add(after.files().get(i).declaredPath());
+      }
+    }
+    String what = changed.isEmpty() ? "ner-runtime" : String.join(" and ", changed);
+    throw new NerException(NerError.INPUTS_CHANGED.problem(what, model.modelClass()));
   }
 
   /** Gives the files their places; the stamp, which says that all of them are whole, is last. */

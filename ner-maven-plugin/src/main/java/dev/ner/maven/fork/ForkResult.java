@@ -8,15 +8,16 @@ import java.util.List;
  * @param exitCode its exit code
  * @param done whether it said that its work is finished
  * @param mistakes the user's mistakes that it found, without mere warnings
- * @param lastErrors the last lines of its standard error
+ * @param lastLines the last lines that were no events; a JVM that cannot start says so on either
+ *     stream
  */
 public record ForkResult(
-    int exitCode, boolean done, List<ForkEvent.Mistake> mistakes, List<String> lastErrors) {
+    int exitCode, boolean done, List<ForkEvent.Mistake> mistakes, List<String> lastLines) {
   private static final int USER_MISTAKE = 2;
 
   public ForkResult {
     mistakes = List.copyOf(mistakes);
-    lastErrors = List.copyOf(lastErrors);
+    lastLines = List.copyOf(lastLines);
   }
 
   /** Whether the work was done. */

@@ -20,13 +20,14 @@ import java.util.concurrent.TimeUnit;
  * behind.
  */
 public final class ForkedJvm {
-  private static final int KEPT_ERROR_LINES = 30;
+  private static final int KEPT_LINES = 30;
   private static final int GRACE_SECONDS = 5;
-  private static final String INCUBATOR_WARNING = "WARNING: Using incubator modules";
+  private static final List<String> HARMLESS =
+      List.of("WARNING: Using incubator modules", "Picked up J");
 
   private final ForkListener listener;
   private final List<ForkEvent.Mistake> mistakes = new ArrayList<>();
-  private final Deque<String> lastErrors = new ArrayDeque<>();
+  private final Deque<String> lastLines = new ArrayDeque<>();
   private boolean done;
 
   private ForkedJvm(ForkListener listener) {
@@ -55,7 +56,7 @@ public final class ForkedJvm {
       int exitCode = process.waitFor();
       errors.join();
       synchronized (this) {
-        return new ForkResult(exitCode, done, mistakes, List.copyOf(lastErrors));
+        return new ForkResult(exitCode, done, mistakes, List.copyOf(lastLines));
       }
     } finally {
       end(process);
@@ -79,7 +80,7 @@ public final class ForkedJvm {
   private void readErrors(InputStream stream) {
     try (BufferedReader reader = reader(stream)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.startsWith(INCUBATOR_WARNING)) {
+        if (HARMLESS.stream().noneMatch(line::startsWith)) {
           hear(line, true);
         }
       }
@@ -99,12 +100,10 @@ public final class ForkedJvm {
   }
 
   private synchronized void hear(String line, boolean error) {
-    if (error) {
-      if (lastErrors.size() == KEPT_ERROR_LINES) {
-        lastErrors.removeFirst();
-      }
-      lastErrors.addLast(line);
+    if (lastLines.size() == KEPT_LINES) {
+      lastLines.removeFirst();
     }
+    lastLines.addLast(line);
     listener.line(line, error);
   }
 

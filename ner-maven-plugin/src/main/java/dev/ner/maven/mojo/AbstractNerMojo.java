@@ -7,6 +7,8 @@ import dev.ner.maven.console.Console;
 import dev.ner.maven.console.LogConsole;
 import dev.ner.maven.console.Terminal;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
@@ -92,9 +94,11 @@ abstract class AbstractNerMojo extends AbstractMojo {
             session.isParallel(),
             session.getUserProperties().getProperty("style.color"),
             System.getenv());
+    // Results are for other programs too, which should not have to guess their encoding.
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     return progress
-        ? LogConsole.terminal(log, System.out, Terminal.columns(System.getenv()))
-        : LogConsole.plain(log, System.out);
+        ? LogConsole.terminal(log, out, Terminal.columns(System.getenv()))
+        : LogConsole.plain(log, out);
   }
 
   final MavenProject project() {

@@ -43,11 +43,17 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
   @Parameter(property = "ner.source")
   private String source;
 
-  /** The form of the corpus files; overrides that of {@code @Corpus}. */
+  /**
+   * The form of the corpus files, {@code CONLL}, {@code CSV} or {@code SENTENCES_AND_LABELS};
+   * overrides that of {@code @Corpus}.
+   */
   @Parameter(property = "ner.format")
   private String format;
 
-  /** How tags mark where an entity begins and ends; overrides that of {@code @Corpus}. */
+  /**
+   * How tags mark where an entity begins and ends, {@code IOB2}, {@code IOB1} or {@code IOBES};
+   * overrides that of {@code @Corpus}.
+   */
   @Parameter(property = "ner.scheme")
   private String scheme;
 

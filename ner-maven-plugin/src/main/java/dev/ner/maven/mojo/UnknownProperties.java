@@ -70,7 +70,7 @@ final class UnknownProperties {
       Optional<String> meant = NearMiss.of(name, known);
       Problem problem =
           NerError.PROPERTY_UNKNOWN.problem(
-              name, meant.map(known -> ": did you mean " + known + "?").orElse(""));
+              name, meant.map(known -> " (did you mean " + known + "?)").orElse(""));
       if (meant.isPresent()) {
         problems.add(problem);
       } else {

@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public final class ModelCache {
   private static final String MANIFEST = "manifest.sha256";
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 20;
   private static final Duration ABANDONED = Duration.ofDays(1);
 
   private final Path folder;
@@ -75,9 +75,10 @@ public final class ModelCache {
           // Another build was quicker, and its bytes are the same.
           return;
         }
-        if (attempt == ATTEMPTS || !Files.exists(entry)) {
+        if (attempt == ATTEMPTS) {
           throw taken;
         }
+        // Damaged; or gone by now, because another build has just discarded it.
         discard(entry);
       }
     }

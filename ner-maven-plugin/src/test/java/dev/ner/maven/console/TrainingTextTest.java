@@ -45,12 +45,11 @@ class TrainingTextTest {
   void progressAsBarAndAsLine() {
     ForkEvent.Progress half = new ForkEvent.Progress(2, 5, 262, 525, 65_000, 0.1234, 75);
     assertThat(TrainingText.progressBar(half))
-        .isEqualTo(
-            "  epoch 2/5 [#########...........] 65,000 tokens/s  loss 0.1234  1 min 15 s left");
+        .isEqualTo("  epoch 2/5 [#####.......] 65,000 tokens/s  loss 0.1234  1 min 15 s left");
     assertThat(TrainingText.progressLine(half))
         .isEqualTo("       2/5    0.1234  batch 262 of 525, 65,000 tokens/s, 1 min 15 s left");
     ForkEvent.Progress odd = new ForkEvent.Progress(1, 1, 9, 0, 0, Double.NaN, Double.NaN);
-    assertThat(TrainingText.progressBar(odd)).contains("[....................]", "unknown left");
+    assertThat(TrainingText.progressBar(odd)).contains("[............]", "unknown left");
   }
 
   @Test

@@ -59,7 +59,9 @@ class CorpusPathsTest {
   }
 
   private List<String> digested(String source) throws IOException {
-    return locate("source", source, "format", "CSV").digested().stream()
+    return locate("source", source, "format", "CSV")
+        .digested(new RunDigests(project.facts()))
+        .stream()
         .map(CorpusFile::declaredPath)
         .toList();
   }
@@ -85,7 +87,7 @@ class CorpusPathsTest {
   @Test
   void theDigestIsThatOfTheBytes() throws IOException {
     project.write("a.conll", "abc");
-    assertThat(locate("train", "a.conll").digested())
+    assertThat(locate("train", "a.conll").digested(new RunDigests(project.facts())))
         .containsExactly(
             new CorpusFile(
                 "train",

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrphansTest {
   private static final String OUTPUTS = "target/classes/META-INF/ner/com.acme.NewsNer/";
@@ -26,6 +28,31 @@ class OrphansTest {
   void whatIsDeclaredStays() throws IOException {
     assertThat(Orphans.remove(project.facts())).isEmpty();
     assertThat(project.file(OUTPUTS + "model.safetensors")).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"com.acme.CaféNer", "com.acme.NerÉ", "com.acme.My$Ner", "com.acme.Ner$"})
+  void noNameOfAClassIsTooOdd(String modelClass) throws Exception {
+    project.declare(modelClass, TestProject.settings());
+    assertThat(Orphans.remove(project.facts())).isEmpty();
+  }
+
+  @Test
+  void theNameMustBeTheWholeOne() throws Exception {
+    project.declare("com.acme.CaféNer", TestProject.settings());
+    project.write("src/main/java/com/acme/CaféNer.java", "@NerModel class CafeNer {}");
+    assertThat(Orphans.remove(project.facts())).containsExactly("com.acme.CaféNer");
+    project.write("src/main/java/com/acme/NewsNer.java", "@NerModel class NewsNers {}");
+    assertThat(Orphans.remove(project.facts())).containsExactly("com.acme.NewsNer");
+  }
+
+  @Test
+  void aNestedModelIsFoundInTheFileAroundIt() throws Exception {
+    project.declare("com.acme.Outer$NewsNer", TestProject.settings());
+    project.write(
+        "src/main/java/com/acme/Outer.java", "class Outer { @NerModel static class NewsNer {} }");
+    Files.delete(project.file("src/main/java/com/acme/Outer$NewsNer.java"));
+    assertThat(Orphans.remove(project.facts())).isEmpty();
   }
 
   @Test

@@ -236,6 +236,28 @@ class TrainingTest {
     assertThat(project.train()).isEqualTo(Status.TRAINED);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "src/main/ner/dev.conll,src/main/ner/dev.conll",
+    "../runtime/Trainer.class,ner-runtime"
+  })
+  void whatChangesWhileATrainingRunsSpoilsIt(String file, String named) throws Exception {
+    String before = Files.readString(project.file(file));
+    assertThatThrownBy(
+            () ->
+                Training.run(
+                    project.trainRequest(),
+                    project.console,
+                    (request, listener) -> {
+                      project.write(file, "changed");
+                      return project.run(request, listener);
+                    }))
+        .hasMessageContainingAll("NER413", named + " changed", TestProject.MODEL);
+    assertThat(project.file(OUTPUTS + "model.safetensors")).doesNotExist();
+    project.write(file, before);
+    assertThat(project.train()).isEqualTo(Status.TRAINED);
+  }
+
   @Test
   void aKilledBuildsRemainsGoAway() throws Exception {
     project.write(REPORTS + ".ner-1/model.safetensors", "half");
@@ -261,8 +283,9 @@ class TrainingTest {
   }
 
   @Test
-  void allMistakesThatTheChildFindsAreTold() {
-    ForkEvent.Mistake first = new ForkEvent.Mistake(false, "NER104", "a:1", "short");
+  void allMistakesThatTheChildFindsAreToldWithPathsOfTheProject() {
+    String inside = project.file("data/a").toString();
+    ForkEvent.Mistake first = new ForkEvent.Mistake(false, "NER104", inside + ":1", "short");
     ForkEvent.Mistake second = new ForkEvent.Mistake(false, "NER106", "a:2", "undeclared");
     assertThatThrownBy(
             () ->
@@ -271,7 +294,7 @@ class TrainingTest {
                     project.console,
                     (request, listener) ->
                         new ForkResult(2, false, List.of(first, second), List.of())))
-        .hasMessage("[NER104] a:1: short\n[NER106] a:2: undeclared");
+        .hasMessage("[NER104] data/a:1: short\n[NER106] a:2: undeclared");
   }
 
   @Test
@@ -288,6 +311,20 @@ class TrainingTest {
             TestProject.MODEL
                 + " is left out: its corpus src/main/ner/train.conll is not there"
                 + " (ner.missingCorpus=skip).");
+  }
+
+  @Test
+  void aModelThatIsLeftOutIsNotThereAndComesBackFromTheCache() throws Exception {
+    project.train();
+    Path corpus = project.file("src/main/ner/train.conll");
+    String sentences = Files.readString(corpus);
+    Files.delete(corpus);
+    project.missingCorpus = MissingCorpus.SKIP;
+    assertThat(project.train()).isEqualTo(Status.LEFT_OUT);
+    assertThat(project.file(OUTPUTS + "model.safetensors")).doesNotExist();
+    assertThat(project.file(OUTPUTS + "provenance.json")).doesNotExist();
+    Files.writeString(corpus, sentences);
+    assertThat(project.train()).isEqualTo(Status.FROM_CACHE);
   }
 
   @Test

@@ -67,7 +67,7 @@ class ModelCacheTest {
   @Test
   void manyBuildsMayStoreAtOnceOverADamagedEntry() throws Exception {
     cache.store(KEY, trained);
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < 60; round++) {
       Files.writeString(cacheFolder.resolve(KEY).resolve("model.safetensors"), "damaged");
       storeEightTimesAtOnce();
       assertThat(cache.find(KEY).orElseThrow().model()).hasContent("weights");

@@ -20,6 +20,11 @@ public final class VectorKernels extends ScalarKernels {
 
   private float[] transposed = {};
 
+  /** Whether the machine has vectors of eight floats; with shorter ones plain Java is faster. */
+  public static boolean wideVectors() {
+    return FloatVector.SPECIES_PREFERRED.length() >= HALF;
+  }
+
   @Override
   public String name() {
     return "vector";

@@ -19,7 +19,7 @@ public final class Checker {
    * What was found.
    *
    * @param diagnostics the mistakes, in the order of models and of their parts
-   * @param sound the models without one
+   * @param sound the models that can be planned
    */
   public record Findings(List<Diagnostic> diagnostics, List<ModelSpec> sound) {
     public Findings {
@@ -40,7 +40,7 @@ public final class Checker {
       boolean entitiesSound = EntityCheck.check(model, own);
       SettingsCheck.check(model, own);
       NetworkCheck.check(model, entitiesSound, own);
-      if (own.size() == 0) {
+      if (own.size() == 0 && isKnown(model)) {
         sound.add(model);
       }
       all.addAll(own.toList());
@@ -60,6 +60,13 @@ public final class Checker {
       }
     }
     return List.copyOf(byConstant.values());
+  }
+
+  /**
+   * Whether every step is a layer; what the compiler itself complains of is none, yet no mistake.
+   */
+  private static boolean isKnown(ModelSpec model) {
+    return model.network().orElseThrow().steps().stream().allMatch(s -> s.layer().isPresent());
   }
 
   private static void checkNames(

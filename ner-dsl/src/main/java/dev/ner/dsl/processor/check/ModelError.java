@@ -176,7 +176,7 @@ public enum ModelError {
       56,
       "the source is split twice: expected @SplitByCount or @SplitByShare, found both; remove one"),
   SETTING_OUT_OF_RANGE(57, "%s is out of range: expected %s, found %s; choose another value"),
-  CHARSET_UNKNOWN(58, "the charset is not known: expected %s, found \"%s\"; %s"),
+  CHARSET_UNKNOWN(58, "%s is not known: expected %s, found \"%s\"; %s"),
   SHARES_ABOVE_ONE(
       59, "the shares are more than the whole: expected a sum of at most 1, found %s; lower one"),
   COLUMNS_EQUAL(

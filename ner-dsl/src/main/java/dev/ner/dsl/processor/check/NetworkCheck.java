@@ -92,7 +92,7 @@ final class NetworkCheck {
           block.inner() ? block.type() + ", which is not static" : block.type() + " outside it",
           block.inner() ? "add \"static\" to it" : "move it into " + name);
     } else if (field.type() instanceof FieldType.Layer) {
-      out.add(ModelError.FIELD_WITHOUT_LAYER, field.origin(), field.name(), "no annotation");
+      out.add(ModelError.FIELD_WITHOUT_LAYER, field.origin(), field.name(), "no layer annotation");
     } else if (field.type() instanceof FieldType.Other other) {
       out.add(
           ModelError.FIELD_WITHOUT_LAYER, field.origin(), field.name(), "the type " + other.type());

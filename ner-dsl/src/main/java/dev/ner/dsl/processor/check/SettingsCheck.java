@@ -95,6 +95,7 @@ final class SettingsCheck {
       out.add(
           ModelError.CHARSET_UNKNOWN,
           value.origin(),
+          setting.element(),
           expected.get(),
           value.text(),
           Nearest.charset(value.text())

@@ -79,9 +79,7 @@ record DenseEmitter(DensePlan layer) implements LayerEmitter {
   //  * {@code contextGradient}.
   //  */
   // private void scoresBackward(LaneBatch batch) {
-  //   kernels.weightGradient(scoresGradient, SCORES, 1, context, null, batch.blocks(), CONTEXT,
-  //       batch.panels(), gradient, SCORES_WEIGHTS);
-  //   kernels.biasGradient(scoresGradient, SCORES, 1, batch.panels(), gradient, SCORES_BIAS);
+  //   … as parameterGradients writes
   //   Arrays.fill(contextGradient, 0, batch.panels() * CONTEXT * Lanes.COUNT, 0f);
   //   kernels.multiplyAdd(scoresTransposed, CONTEXT, scoresGradient, 0, SCORES, contextGradient, 0,
   //       batch.panels());
@@ -96,6 +94,30 @@ record DenseEmitter(DensePlan layer) implements LayerEmitter {
                 + "{@code $L}.\n",
             layer.names().path(),
             input.gradient().name())
+        .addCode(parameterGradients())
+        .addStatement(Fill.zero(input.gradient(), "batch.panels()"))
+        .addStatement(
+            Code.call(
+                "kernels.multiplyAdd",
+                layer.transposed().name(),
+                input.width().code(),
+                gradient,
+                0,
+                units,
+                input.gradient().name(),
+                0,
+                "batch.panels()"))
+        .build();
+  }
+
+  // kernels.weightGradient(scoresGradient, SCORES, 1, context, null, batch.blocks(), CONTEXT,
+  //     batch.panels(), gradient, SCORES_WEIGHTS);
+  // kernels.biasGradient(scoresGradient, SCORES, 1, batch.panels(), gradient, SCORES_BIAS);
+  private CodeBlock parameterGradients() {
+    Signal input = layer.input();
+    String units = layer.output().width().code();
+    String gradient = layer.output().gradient().name();
+    return CodeBlock.builder()
         .addStatement(
             Code.call(
                 "kernels.weightGradient",
@@ -118,18 +140,6 @@ record DenseEmitter(DensePlan layer) implements LayerEmitter {
                 "batch.panels()",
                 "gradient",
                 layer.bias().constant()))
-        .addStatement(Fill.zero(input.gradient(), "batch.panels()"))
-        .addStatement(
-            Code.call(
-                "kernels.multiplyAdd",
-                layer.transposed().name(),
-                input.width().code(),
-                gradient,
-                0,
-                units,
-                input.gradient().name(),
-                0,
-                "batch.panels()"))
         .build();
   }
 }

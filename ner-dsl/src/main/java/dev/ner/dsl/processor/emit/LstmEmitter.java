@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.ner.dsl.processor.plan.Buffer;
 import dev.ner.dsl.processor.plan.LstmPlan;
-import dev.ner.dsl.processor.plan.Signal;
 
 /** Writes an LSTM. */
 final class LstmEmitter implements LayerEmitter {
@@ -88,21 +87,13 @@ final class LstmEmitter implements LayerEmitter {
   //   State.begin(batch, contextCell, CONTEXT);
   //   State.begin(batch, context, CONTEXT);
   //   for (int step = 0; step < batch.steps(); step++) {
-  //     int panel = batch.firstPanel(step);
-  //     int panels = batch.panelCount(step);
-  //     int before = batch.statePanelBefore(step);
-  //     int after = batch.statePanelAfter(step);
-  //     kernels.affine(contextPacked, 4 * CONTEXT, words, panel, WORDS, context, before, CONTEXT,
-  //         contextGates, panel, panels, batch.lanes());
-  //     kernels.lstmForward(CONTEXT, contextGates, panel, contextCell, contextCellTanh, context,
-  //         before, after, panels, batch.lanes());
+  //     … as stepForward writes
   //   }
   //   State.end(batch, contextCell, CONTEXT);
   //   State.end(batch, context, CONTEXT);
   // }
   private MethodSpec forward() {
     String cell = layer.cell().name();
-    String gates = layer.gates().name();
     return LayerEmitter.method(layer.names().forward())
         .addJavadoc(
             "{@code $L}: {@code a = W·x + U·h + b; i, f, o = σ(a); g = tanh(a); c ← f·c + i·g; h"
@@ -113,6 +104,23 @@ final class LstmEmitter implements LayerEmitter {
         .addStatement("$T.begin(batch, $L, $L)", RuntimeTypes.STATE, cell, units)
         .addStatement("$T.begin(batch, $L, $L)", RuntimeTypes.STATE, out.name(), units)
         .beginControlFlow("for (int step = 0; step < batch.steps(); step++)")
+        .addCode(stepForward())
+        .endControlFlow()
+        .addStatement("$T.end(batch, $L, $L)", RuntimeTypes.STATE, cell, units)
+        .addStatement("$T.end(batch, $L, $L)", RuntimeTypes.STATE, out.name(), units)
+        .build();
+  }
+
+  // int panel = batch.firstPanel(step);
+  // int panels = batch.panelCount(step);
+  // int before = batch.statePanelBefore(step);
+  // int after = batch.statePanelAfter(step);
+  // kernels.affine(contextPacked, 4 * CONTEXT, words, panel, WORDS, context, before, CONTEXT,
+  //     contextGates, panel, panels, batch.lanes());
+  // kernels.lstmForward(CONTEXT, contextGates, panel, contextCell, contextCellTanh, context,
+  //     before, after, panels, batch.lanes());
+  private CodeBlock stepForward() {
+    return CodeBlock.builder()
         .addStatement("int panel = batch.firstPanel(step)")
         .addStatement("int panels = batch.panelCount(step)")
         .addStatement("int before = batch.statePanelBefore(step)")
@@ -128,7 +136,7 @@ final class LstmEmitter implements LayerEmitter {
                 out.name(),
                 "before",
                 units,
-                gates,
+                layer.gates().name(),
                 "panel",
                 "panels",
                 "batch.lanes()"))
@@ -136,18 +144,15 @@ final class LstmEmitter implements LayerEmitter {
             Code.call(
                 "kernels.lstmForward",
                 units,
-                gates,
+                layer.gates().name(),
                 "panel",
-                cell,
+                layer.cell().name(),
                 layer.cellTanh().name(),
                 out.name(),
                 "before",
                 "after",
                 "panels",
                 "batch.lanes()"))
-        .endControlFlow()
-        .addStatement("$T.end(batch, $L, $L)", RuntimeTypes.STATE, cell, units)
-        .addStatement("$T.end(batch, $L, $L)", RuntimeTypes.STATE, out.name(), units)
         .build();
   }
 
@@ -160,20 +165,11 @@ final class LstmEmitter implements LayerEmitter {
   // private void contextBackward(LaneBatch batch) {
   //   Arrays.fill(contextCellGradient, 0, batch.blocks() * CONTEXT * Lanes.COUNT, 0f);
   //   for (int step = batch.steps() - 1; step >= 0; step--) {
-  //     int panel = batch.firstPanel(step);
-  //     int panels = batch.panelCount(step);
-  //     kernels.lstmBackward(CONTEXT, contextGates, panel, contextCell, contextCellTanh,
-  //         batch.statePanelBefore(step), contextGradient, contextCellGradient, panels);
-  //     if (step > 0) {
-  //       kernels.multiplyAdd(contextRecurrentTransposed, CONTEXT, contextGates, panel,
-  //           4 * CONTEXT, contextGradient, batch.firstPanel(step - 1), panels);
-  //     }
+  //     … as stepBackward writes
   //   }
   //   … as parameterGradients and inputGradient write
   // }
   private MethodSpec backward() {
-    Signal output = layer.output();
-    String gates = layer.gates().name();
     return LayerEmitter.method(layer.names().backward())
         .addJavadoc(
             "{@code $L} back, last step first: {@code da} from dh and dc, then {@code dh += Uᵀ·da}"
@@ -183,6 +179,25 @@ final class LstmEmitter implements LayerEmitter {
             layer.input().gradient().name())
         .addStatement(Fill.zero(layer.cellGradient(), "batch.blocks()"))
         .beginControlFlow("for (int step = batch.steps() - 1; step >= 0; step--)")
+        .addCode(stepBackward())
+        .endControlFlow()
+        .addCode(parameterGradients())
+        .addCode(inputGradient())
+        .build();
+  }
+
+  // int panel = batch.firstPanel(step);
+  // int panels = batch.panelCount(step);
+  // kernels.lstmBackward(CONTEXT, contextGates, panel, contextCell, contextCellTanh,
+  //     batch.statePanelBefore(step), contextGradient, contextCellGradient, panels);
+  // if (step > 0) {
+  //   kernels.multiplyAdd(contextRecurrentTransposed, CONTEXT, contextGates, panel, 4 * CONTEXT,
+  //       contextGradient, batch.firstPanel(step - 1), panels);
+  // }
+  private CodeBlock stepBackward() {
+    String gates = layer.gates().name();
+    String gradient = layer.output().gradient().name();
+    return CodeBlock.builder()
         .addStatement("int panel = batch.firstPanel(step)")
         .addStatement("int panels = batch.panelCount(step)")
         .addStatement(
@@ -194,7 +209,7 @@ final class LstmEmitter implements LayerEmitter {
                 layer.cell().name(),
                 layer.cellTanh().name(),
                 "batch.statePanelBefore(step)",
-                output.gradient().name(),
+                gradient,
                 layer.cellGradient().name(),
                 "panels"))
         .beginControlFlow("if (step > 0)")
@@ -206,13 +221,10 @@ final class LstmEmitter implements LayerEmitter {
                 gates,
                 "panel",
                 gateRows,
-                output.gradient().name(),
+                gradient,
                 "batch.firstPanel(step - 1)",
                 "panels"))
         .endControlFlow()
-        .endControlFlow()
-        .addCode(parameterGradients())
-        .addCode(inputGradient())
         .build();
   }
 

@@ -11,8 +11,10 @@ import dev.ner.dsl.processor.plan.ModelPlan;
 import dev.ner.dsl.processor.spec.ClassSpec;
 import dev.ner.dsl.processor.spec.EntitySpec;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that applications call. */
@@ -43,7 +45,14 @@ final class TaggerEmitter {
     return new TaggerEmitter(model).type(Optional.empty(), annotate);
   }
 
-  // /** Finds the entities that {@link NewsNer} declares in text: words: Embedding(50) → …. */
+  // /**
+  //  * Finds in text the entities that {@link NewsNer} declares.
+  //  *
+  //  * <p>Immutable, and safe for many threads at once; loading is slow, tagging is fast.
+  //  *
+  //  * <p>words: Embedding(50) →
+  //  * context: LSTM(50) → …
+  //  */
   // @Generated("dev.ner.dsl.processor.NerProcessor")
   // public final class NewsNerTagger {
   //   private final EntityTagger<NewsNerEntity> engine;
@@ -81,7 +90,7 @@ final class TaggerEmitter {
         .add("Finds in text the entities that {@link $T} declares.\n\n", Code.model(model))
         .add("<p>Immutable, and safe for many threads at once; loading is slow, tagging is fast.\n")
         .add(
-            plan.map(p -> "\n<p>The network: " + p.network().summary() + ".\n")
+            plan.map(p -> "\n<p>" + p.network().summary().replace(" → ", " →\n") + ".\n")
                 .map(text -> CodeBlock.of("$L", text))
                 .orElse(CodeBlock.of("")))
         .build();
@@ -90,7 +99,7 @@ final class TaggerEmitter {
   // private static final ModelDefinition DEFINITION = new ModelDefinition(
   //     "com.acme.NewsNer",
   //     List.of("per", "org"),
-  //     "words: Embedding(50) → …",
+  //     "words: Embedding(50) → " + …,
   //     NewsNerNetwork.FACTORY);
   private FieldSpec definitionField(ModelPlan plan) {
     CodeBlock labels =
@@ -112,11 +121,22 @@ final class TaggerEmitter {
             Code.literal(model.binaryName()),
             List.class,
             labels,
-            Code.literal(plan.network().summary()),
+            summary(plan),
             ClassName.get(model.packageName(), model.networkName()))
         .build();
   }
 
+  // "words: Embedding(50) → "
+  //     + "context: LSTM(50) → "
+  //     + "tags: LogSoftmax"
+  private static String summary(ModelPlan plan) {
+    return Arrays.stream(plan.network().summary().split("(?<= → )"))
+        .map(Code::literal)
+        .collect(Collectors.joining("\n        + "));
+  }
+
+  // The exception is named in full: an import for Javadoc alone is unused to Eclipse's compiler.
+  //
   // public static NewsNerTagger load() {
   //   return new NewsNerTagger(
   //       EntityTagger.load(definition(), NewsNerEntity.values(), NewsNerTagger.class));
@@ -125,8 +145,8 @@ final class TaggerEmitter {
     return publicStatic("load")
         .addJavadoc(
             "Loads the model that was trained with this class and lies beside it in its jar.\n\n"
-                + "@throws $T if it was not trained, or its file is damaged\n",
-            RuntimeTypes.MODEL_FILE_EXCEPTION)
+                + "@throws $L if it was not trained, or its file is damaged\n",
+            RuntimeTypes.MODEL_FILE_EXCEPTION.canonicalName())
         .returns(name)
         .addStatement(
             "return new $T(\n$T.load(definition(), $T.values(), $T.class))",
@@ -145,8 +165,8 @@ final class TaggerEmitter {
     return publicStatic("load")
         .addJavadoc(
             "Loads a trained model from a file.\n\n"
-                + "@throws $T if the file is missing or damaged, or of another model\n",
-            RuntimeTypes.MODEL_FILE_EXCEPTION)
+                + "@throws $L if the file is missing or damaged, or of another model\n",
+            RuntimeTypes.MODEL_FILE_EXCEPTION.canonicalName())
         .returns(name)
         .addParameter(Path.class, "modelFile")
         .addStatement(

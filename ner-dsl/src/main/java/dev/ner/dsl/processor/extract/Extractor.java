@@ -51,9 +51,10 @@ public final class Extractor {
     List<EntitySpec> entities = new ArrayList<>();
     if (list.isPresent()) {
       for (AnnotationValue value : Mirrors.members(list.get())) {
-        entities.add(
-            new EntitySpec(
-                String.valueOf(value.getValue()), new ElementOrigin(type, marker, value)));
+        String name = String.valueOf(value.getValue());
+        if (!name.equals(Mirrors.ERROR)) {
+          entities.add(new EntitySpec(name, new ElementOrigin(type, marker, value)));
+        }
       }
     }
     Origin origin = ElementOrigin.of(type, marker);

@@ -11,6 +11,9 @@ import javax.lang.model.element.TypeElement;
 
 /** Questions to annotation mirrors. */
 final class Mirrors {
+  /** What stands for a value that the compiler could not make sense of, and has complained of. */
+  static final String ERROR = "<error>";
+
   private Mirrors() {}
 
   static Optional<? extends AnnotationMirror> find(Element element, String annotation) {

@@ -16,9 +16,6 @@ import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
 /** Reads the annotations that hold settings. */
 final class SettingsReader {
-  /** What stands for a value that javac could not make sense of, and has complained of. */
-  private static final String ERROR = "<error>";
-
   private SettingsReader() {}
 
   static List<SettingsSpec> read(TypeElement model) {
@@ -41,7 +38,7 @@ final class SettingsReader {
             (element, value) -> {
               Optional<Setting> setting = Setting.of(element.getSimpleName().toString());
               String text = value.accept(new Text(), null);
-              if (setting.isPresent() && !text.equals(ERROR)) {
+              if (setting.isPresent() && !text.equals(Mirrors.ERROR)) {
                 ElementOrigin origin = new ElementOrigin(model, mirror, value);
                 values.add(new SettingsSpec.Value(setting.get(), text, origin));
               }
@@ -73,7 +70,7 @@ final class SettingsReader {
 
     @Override
     public String visitArray(List<? extends AnnotationValue> values, Void unused) {
-      return ERROR;
+      return Mirrors.ERROR;
     }
   }
 }

@@ -15,6 +15,8 @@ final class NetworkPlanner {
   /** The forget gate's first bias: an LSTM begins by remembering. */
   private static final float FORGET_BIAS = 1f;
 
+  private static final String STACKED = "W, U and b side by side, for the forward pass.";
+
   private final NamePool names = new NamePool();
   private final int tags;
   private int offset;
@@ -112,21 +114,10 @@ final class NetworkPlanner {
             new Initial.Orthogonal(LstmPlan.GATES),
             "U, 4H×H, gate order i, f, g, o."),
         bias(layer, gates, new Initial.LstmBias(FORGET_BIAS), "b, 4H, gate order i, f, g, o."),
-        new PackedPlan(
-            layer.stem() + "Packed",
-            gates.code(),
-            in.code() + " + " + width.code(),
-            "W, U and b side by side, for the forward pass."),
-        new PackedPlan(
-            layer.stem() + "InputTransposed",
-            in.code(),
-            gates.code(),
-            "Wᵀ, E×4H, for the backward pass."),
-        new PackedPlan(
-            layer.stem() + "RecurrentTransposed",
-            width.code(),
-            gates.code(),
-            "Uᵀ, H×4H, for the backward pass."),
+        packed(layer, "Packed", gates, in.code() + " + " + width.code(), STACKED),
+        packed(layer, "InputTransposed", in, gates.code(), "Wᵀ, E×4H, for the backward pass."),
+        packed(
+            layer, "RecurrentTransposed", width, gates.code(), "Uᵀ, H×4H, for the backward pass."),
         new Buffer(
             layer.stem() + "Gates",
             Extent.PANELS,
@@ -147,16 +138,13 @@ final class NetworkPlanner {
         signal(layer, width, Extent.PANELS, "H"),
         matrix(layer, "weights", width, in, new Initial.Glorot(1), "W, H×E."),
         bias(layer, width, new Initial.Zero(), "b, H."),
-        new PackedPlan(
-            layer.stem() + "Packed",
-            width.code(),
-            in.code(),
-            "W and b side by side, for the forward pass."),
-        new PackedPlan(
-            layer.stem() + "Transposed",
-            in.code(),
-            width.code(),
-            "Wᵀ, E×H, for the backward pass."));
+        packed(layer, "Packed", width, in.code(), "W and b side by side, for the forward pass."),
+        packed(layer, "Transposed", in, width.code(), "Wᵀ, E×H, for the backward pass."));
+  }
+
+  private static PackedPlan packed(
+      LayerNames layer, String suffix, Width rows, String depth, String meaning) {
+    return new PackedPlan(layer.stem() + suffix, rows.code(), depth, meaning);
   }
 
   private static Signal signal(LayerNames layer, Width width, Extent extent, String dimension) {

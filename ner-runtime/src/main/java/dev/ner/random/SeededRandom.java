@@ -1,4 +1,4 @@
-package dev.ner.network;
+package dev.ner.random;
 
 /**
  * Random numbers that a seed determines on every machine: xoshiro256** (Blackman and Vigna 2018),

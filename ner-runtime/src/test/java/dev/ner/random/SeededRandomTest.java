@@ -1,4 +1,4 @@
-package dev.ner.network;
+package dev.ner.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,67 @@
+package dev.ner.dsl.processor;
+
+/** The models that several tests compile. */
+final class Models {
+
+  /** The model of the documentation. */
+  static final String NEWS =
+      """
+      package com.acme;
+
+      import dev.ner.dsl.*;
+
+      @NerModel(entities = {"per", "org", "geo", "gpe", "tim", "art", "eve", "nat"})
+      @Corpus(
+          train = "src/main/ner/train.conll",
+          validation = "src/main/ner/dev.conll",
+          test = "src/main/ner/test.conll")
+      @Training(epochs = 5, batchSize = 64, clipNorm = 1f, seed = 32)
+      @Adam(learningRate = 0.01f)
+      @QualityGate(minimumF1 = 0.75)
+      @Serial
+      final class NewsNer {
+        @Embedding(50) Layer words;
+        @LSTM(50) Layer context;
+        @Dense Layer scores;
+        @LogSoftmax Layer tags;
+      }
+      """;
+
+  /** Layers in blocks, recurrent ones on each other, and names that would collide in Java. */
+  static final String DEEP =
+      """
+      package com.acme;
+
+      import dev.ner.dsl.*;
+
+      class Outer {
+        @NerModel(entities = {"creative-work", "größe"})
+        @Corpus(
+            source = "${gmb.directory}/ner_dataset.csv",
+            format = CorpusFormat.CSV,
+            charset = "windows-1252")
+        @SplitByCount(trainSentences = 33_570, validationSentences = 7_194, shuffle = true)
+        @Vocabulary(wordDropout = 1e-8f)
+        @Serial
+        static final class Deep {
+          static final int WIDTH = 6;
+
+          @Embedding(WIDTH + 1) Layer zebra;
+          Encoder encoder;
+          Encoder again;
+          @Dense(9) Layer gradient;
+          @LSTM(3) Layer BATCH;
+          @Dense Layer a;
+          @LogSoftmax Layer aGradient;
+
+          @Serial
+          static class Encoder {
+            @LSTM(WIDTH) Layer y;
+            @Dense(WIDTH) Layer x;
+          }
+        }
+      }
+      """;
+
+  private Models() {}
+}

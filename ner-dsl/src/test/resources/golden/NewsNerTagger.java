@@ -1,0 +1,83 @@
+package com.acme;
+
+import dev.ner.network.ModelDefinition;
+import dev.ner.tagger.Entity;
+import dev.ner.tagger.EntityTagger;
+import dev.ner.tagger.TaggerCommand;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Finds in text the entities that {@link NewsNer} declares.
+ *
+ * <p>Immutable, and safe for many threads at once; loading is slow, tagging is fast.
+ *
+ * <p>words: Embedding(50) →
+ * context: LSTM(50) →
+ * scores: Dense(17) →
+ * tags: LogSoftmax.
+ */
+@Generated("dev.ner.dsl.processor.NerProcessor")
+public final class NewsNerTagger {
+  private static final ModelDefinition DEFINITION = new ModelDefinition(
+      "com.acme.NewsNer",
+      List.of("per", "org", "geo", "gpe", "tim", "art", "eve", "nat"),
+      "words: Embedding(50) \u2192 "
+          + "context: LSTM(50) \u2192 "
+          + "scores: Dense(17) \u2192 "
+          + "tags: LogSoftmax",
+      NewsNerNetwork.FACTORY);
+
+  private final EntityTagger<NewsNerEntity> engine;
+
+  private NewsNerTagger(EntityTagger<NewsNerEntity> engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Loads the model that was trained with this class and lies beside it in its jar.
+   *
+   * @throws dev.ner.model.ModelFileException if it was not trained, or its file is damaged
+   */
+  public static NewsNerTagger load() {
+    return new NewsNerTagger(
+        EntityTagger.load(definition(), NewsNerEntity.values(), NewsNerTagger.class));
+  }
+
+  /**
+   * Loads a trained model from a file.
+   *
+   * @throws dev.ner.model.ModelFileException if the file is missing or damaged, or of another model
+   */
+  public static NewsNerTagger load(Path modelFile) {
+    return new NewsNerTagger(
+        EntityTagger.load(definition(), NewsNerEntity.values(), modelFile));
+  }
+
+  /** What the compiler knows of the model. */
+  public static ModelDefinition definition() {
+    return DEFINITION;
+  }
+
+  /** Finds the entities of a text, in order; offsets are those of the given string. */
+  public List<Entity<NewsNerEntity>> tag(String text) {
+    return engine.tag(text);
+  }
+
+  /**
+   * Finds the entities of a sentence that is already split into tokens, in order; offsets are those
+   * of the tokens joined by single spaces.
+   */
+  public List<Entity<NewsNerEntity>> tag(List<String> tokens) {
+    return engine.tag(tokens);
+  }
+
+  /** Tags text from the command line; {@code --help} says how. */
+  public static void main(String[] args) {
+    int exitCode = TaggerCommand.run(() -> load().engine, args);
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+}

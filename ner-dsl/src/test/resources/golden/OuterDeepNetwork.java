@@ -1,0 +1,703 @@
+package com.acme;
+
+import dev.ner.batch.LaneBatch;
+import dev.ner.kernel.Lanes;
+import dev.ner.kernel.PackedWeights;
+import dev.ner.kernel.Packing;
+import dev.ner.network.Initializer;
+import dev.ner.network.Lookup;
+import dev.ner.network.Network;
+import dev.ner.network.NetworkFactory;
+import dev.ner.network.ParameterLayout;
+import dev.ner.network.Parameters;
+import dev.ner.network.State;
+import java.util.Arrays;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network of {@link Outer.Deep}.
+ *
+ * <ul>
+ *   <li>zebra: Embedding(7), V×7 weights
+ *   <li>encoder.y: LSTM(6), 336 weights
+ *   <li>encoder.x: Dense(6), 42 weights
+ *   <li>again.y: LSTM(6), 312 weights
+ *   <li>again.x: Dense(6), 42 weights
+ *   <li>gradient: Dense(9), 63 weights
+ *   <li>BATCH: LSTM(3), 156 weights
+ *   <li>a: Dense(5), 20 weights
+ *   <li>aGradient: LogSoftmax
+ * </ul>
+ *
+ * <p>Besides the table it has 971 weights.
+ *
+ * <p>Shapes: N packed rows (the tokens of a batch), B sentences, V words, K tags; in a layer, E
+ * units of its input and H of its own. Activations lie in panels of width × 16 lanes, see
+ * {@link Lanes}; those of a recurrent layer have the initial state in front, one panel a block.
+ */
+@Generated("dev.ner.dsl.processor.NerProcessor")
+final class OuterDeepNetwork extends Network {
+  /** Makes this network. */
+  static final NetworkFactory FACTORY = new NetworkFactory() {
+    @Override
+    public ParameterLayout layout(int vocabularySize) {
+      return OuterDeepNetwork.layout(vocabularySize);
+    }
+
+    @Override
+    public Network create(Parameters parameters) {
+      return new OuterDeepNetwork(parameters);
+    }
+  };
+
+  /** Units of {@code zebra}. */
+  private static final int ZEBRA = 7;
+
+  /** Offset of {@code zebra.table}: the vectors of the words, V×E, behind all dense parameters. */
+  private static final int ZEBRA_TABLE = 971;
+
+  /** Units of {@code encoder.y}. */
+  private static final int ENCODER_Y = 6;
+
+  /** Offset of {@code encoder.y.inputWeights}: W, 4H×E, gate order i, f, g, o. */
+  private static final int ENCODER_Y_INPUT_WEIGHTS = 0;
+
+  /** Offset of {@code encoder.y.recurrentWeights}: U, 4H×H, gate order i, f, g, o. */
+  private static final int ENCODER_Y_RECURRENT_WEIGHTS = 168;
+
+  /** Offset of {@code encoder.y.bias}: b, 4H, gate order i, f, g, o. */
+  private static final int ENCODER_Y_BIAS = 312;
+
+  /** Units of {@code encoder.x}. */
+  private static final int ENCODER_X = 6;
+
+  /** Offset of {@code encoder.x.weights}: W, H×E. */
+  private static final int ENCODER_X_WEIGHTS = 336;
+
+  /** Offset of {@code encoder.x.bias}: b, H. */
+  private static final int ENCODER_X_BIAS = 372;
+
+  /** Units of {@code again.y}. */
+  private static final int AGAIN_Y = 6;
+
+  /** Offset of {@code again.y.inputWeights}: W, 4H×E, gate order i, f, g, o. */
+  private static final int AGAIN_Y_INPUT_WEIGHTS = 378;
+
+  /** Offset of {@code again.y.recurrentWeights}: U, 4H×H, gate order i, f, g, o. */
+  private static final int AGAIN_Y_RECURRENT_WEIGHTS = 522;
+
+  /** Offset of {@code again.y.bias}: b, 4H, gate order i, f, g, o. */
+  private static final int AGAIN_Y_BIAS = 666;
+
+  /** Units of {@code again.x}. */
+  private static final int AGAIN_X = 6;
+
+  /** Offset of {@code again.x.weights}: W, H×E. */
+  private static final int AGAIN_X_WEIGHTS = 690;
+
+  /** Offset of {@code again.x.bias}: b, H. */
+  private static final int AGAIN_X_BIAS = 726;
+
+  /** Units of {@code gradient}. */
+  private static final int GRADIENT_2 = 9;
+
+  /** Offset of {@code gradient.weights}: W, H×E. */
+  private static final int GRADIENT_2_WEIGHTS = 732;
+
+  /** Offset of {@code gradient.bias}: b, H. */
+  private static final int GRADIENT_2_BIAS = 786;
+
+  /** Units of {@code BATCH}. */
+  private static final int BATCH = 3;
+
+  /** Offset of {@code BATCH.inputWeights}: W, 4H×E, gate order i, f, g, o. */
+  private static final int BATCH_INPUT_WEIGHTS = 795;
+
+  /** Offset of {@code BATCH.recurrentWeights}: U, 4H×H, gate order i, f, g, o. */
+  private static final int BATCH_RECURRENT_WEIGHTS = 903;
+
+  /** Offset of {@code BATCH.bias}: b, 4H, gate order i, f, g, o. */
+  private static final int BATCH_BIAS = 939;
+
+  /** Units of {@code a}. */
+  private static final int A = 5;
+
+  /** Offset of {@code a.weights}: W, H×E. */
+  private static final int A_WEIGHTS = 951;
+
+  /** Offset of {@code a.bias}: b, H. */
+  private static final int A_BIAS = 966;
+
+  /** {@code zebra}: the output, N×E. */
+  private float[] zebra = {};
+
+  /** {@code zebra}: the output's gradient, N×E. */
+  private float[] zebraGradient = {};
+
+  /** {@code encoder.y}: W, U and b side by side, for the forward pass. */
+  private final PackedWeights encoderYPacked;
+
+  /** {@code encoder.y}: Wᵀ, E×4H, for the backward pass. */
+  private final PackedWeights encoderYInputTransposed;
+
+  /** {@code encoder.y}: Uᵀ, H×4H, for the backward pass. */
+  private final PackedWeights encoderYRecurrentTransposed;
+
+  /** {@code encoder.y}: gates i, f, g, o of each unit, N×4H; going back, da. */
+  private float[] encoderYGates = {};
+
+  /** {@code encoder.y}: c, N×H behind the initial state. */
+  private float[] encoderYCell = {};
+
+  /** {@code encoder.y}: tanh(c), N×H. */
+  private float[] encoderYCellTanh = {};
+
+  /** {@code encoder.y}: the output, N×H behind the initial state. */
+  private float[] encoderY = {};
+
+  /** {@code encoder.y}: dc at the present step, B×H. */
+  private float[] encoderYCellGradient = {};
+
+  /** {@code encoder.y}: the output's gradient, N×H. */
+  private float[] encoderYGradient = {};
+
+  /** {@code encoder.x}: W and b side by side, for the forward pass. */
+  private final PackedWeights encoderXPacked;
+
+  /** {@code encoder.x}: Wᵀ, E×H, for the backward pass. */
+  private final PackedWeights encoderXTransposed;
+
+  /** {@code encoder.x}: the output, N×H. */
+  private float[] encoderX = {};
+
+  /** {@code encoder.x}: the output's gradient, N×H. */
+  private float[] encoderXGradient = {};
+
+  /** {@code again.y}: W, U and b side by side, for the forward pass. */
+  private final PackedWeights againYPacked;
+
+  /** {@code again.y}: Wᵀ, E×4H, for the backward pass. */
+  private final PackedWeights againYInputTransposed;
+
+  /** {@code again.y}: Uᵀ, H×4H, for the backward pass. */
+  private final PackedWeights againYRecurrentTransposed;
+
+  /** {@code again.y}: gates i, f, g, o of each unit, N×4H; going back, da. */
+  private float[] againYGates = {};
+
+  /** {@code again.y}: c, N×H behind the initial state. */
+  private float[] againYCell = {};
+
+  /** {@code again.y}: tanh(c), N×H. */
+  private float[] againYCellTanh = {};
+
+  /** {@code again.y}: the output, N×H behind the initial state. */
+  private float[] againY = {};
+
+  /** {@code again.y}: dc at the present step, B×H. */
+  private float[] againYCellGradient = {};
+
+  /** {@code again.y}: the output's gradient, N×H. */
+  private float[] againYGradient = {};
+
+  /** {@code again.x}: W and b side by side, for the forward pass. */
+  private final PackedWeights againXPacked;
+
+  /** {@code again.x}: Wᵀ, E×H, for the backward pass. */
+  private final PackedWeights againXTransposed;
+
+  /** {@code again.x}: the output, N×H. */
+  private float[] againX = {};
+
+  /** {@code again.x}: the output's gradient, N×H. */
+  private float[] againXGradient = {};
+
+  /** {@code gradient}: W and b side by side, for the forward pass. */
+  private final PackedWeights gradient2Packed;
+
+  /** {@code gradient}: Wᵀ, E×H, for the backward pass. */
+  private final PackedWeights gradient2Transposed;
+
+  /** {@code gradient}: the output, N×H. */
+  private float[] gradient2 = {};
+
+  /** {@code gradient}: the output's gradient, N×H. */
+  private float[] gradient2Gradient = {};
+
+  /** {@code BATCH}: W, U and b side by side, for the forward pass. */
+  private final PackedWeights batchLayerPacked;
+
+  /** {@code BATCH}: Wᵀ, E×4H, for the backward pass. */
+  private final PackedWeights batchLayerInputTransposed;
+
+  /** {@code BATCH}: Uᵀ, H×4H, for the backward pass. */
+  private final PackedWeights batchLayerRecurrentTransposed;
+
+  /** {@code BATCH}: gates i, f, g, o of each unit, N×4H; going back, da. */
+  private float[] batchLayerGates = {};
+
+  /** {@code BATCH}: c, N×H behind the initial state. */
+  private float[] batchLayerCell = {};
+
+  /** {@code BATCH}: tanh(c), N×H. */
+  private float[] batchLayerCellTanh = {};
+
+  /** {@code BATCH}: the output, N×H behind the initial state. */
+  private float[] batchLayer = {};
+
+  /** {@code BATCH}: dc at the present step, B×H. */
+  private float[] batchLayerCellGradient = {};
+
+  /** {@code BATCH}: the output's gradient, N×H. */
+  private float[] batchLayerGradient = {};
+
+  /** {@code a}: W and b side by side, for the forward pass. */
+  private final PackedWeights aPacked;
+
+  /** {@code a}: Wᵀ, E×H, for the backward pass. */
+  private final PackedWeights aTransposed;
+
+  /** {@code a}: the output, N×H. */
+  private float[] a = {};
+
+  /** {@code a}: the output's gradient, N×H. */
+  private float[] aGradient = {};
+
+  /** {@code aGradient}: the output, N×K. */
+  private float[] aGradient2 = {};
+
+  /** {@code aGradient}: the output's gradient, N×K. */
+  private float[] aGradient2Gradient = {};
+
+  private OuterDeepNetwork(Parameters parameters) {
+    super(parameters);
+    encoderYPacked = PackedWeights.allocate(kernels, 4 * ENCODER_Y, ZEBRA + ENCODER_Y);
+    encoderYInputTransposed = PackedWeights.allocate(kernels, ZEBRA, 4 * ENCODER_Y);
+    encoderYRecurrentTransposed = PackedWeights.allocate(kernels, ENCODER_Y, 4 * ENCODER_Y);
+    encoderXPacked = PackedWeights.allocate(kernels, ENCODER_X, ENCODER_Y);
+    encoderXTransposed = PackedWeights.allocate(kernels, ENCODER_Y, ENCODER_X);
+    againYPacked = PackedWeights.allocate(kernels, 4 * AGAIN_Y, ENCODER_X + AGAIN_Y);
+    againYInputTransposed = PackedWeights.allocate(kernels, ENCODER_X, 4 * AGAIN_Y);
+    againYRecurrentTransposed = PackedWeights.allocate(kernels, AGAIN_Y, 4 * AGAIN_Y);
+    againXPacked = PackedWeights.allocate(kernels, AGAIN_X, AGAIN_Y);
+    againXTransposed = PackedWeights.allocate(kernels, AGAIN_Y, AGAIN_X);
+    gradient2Packed = PackedWeights.allocate(kernels, GRADIENT_2, AGAIN_X);
+    gradient2Transposed = PackedWeights.allocate(kernels, AGAIN_X, GRADIENT_2);
+    batchLayerPacked = PackedWeights.allocate(kernels, 4 * BATCH, GRADIENT_2 + BATCH);
+    batchLayerInputTransposed = PackedWeights.allocate(kernels, GRADIENT_2, 4 * BATCH);
+    batchLayerRecurrentTransposed = PackedWeights.allocate(kernels, BATCH, 4 * BATCH);
+    aPacked = PackedWeights.allocate(kernels, A, BATCH);
+    aTransposed = PackedWeights.allocate(kernels, BATCH, A);
+  }
+
+  private OuterDeepNetwork(OuterDeepNetwork other) {
+    super(other.source());
+    encoderYPacked = other.encoderYPacked;
+    encoderYInputTransposed = other.encoderYInputTransposed;
+    encoderYRecurrentTransposed = other.encoderYRecurrentTransposed;
+    encoderXPacked = other.encoderXPacked;
+    encoderXTransposed = other.encoderXTransposed;
+    againYPacked = other.againYPacked;
+    againYInputTransposed = other.againYInputTransposed;
+    againYRecurrentTransposed = other.againYRecurrentTransposed;
+    againXPacked = other.againXPacked;
+    againXTransposed = other.againXTransposed;
+    gradient2Packed = other.gradient2Packed;
+    gradient2Transposed = other.gradient2Transposed;
+    batchLayerPacked = other.batchLayerPacked;
+    batchLayerInputTransposed = other.batchLayerInputTransposed;
+    batchLayerRecurrentTransposed = other.batchLayerRecurrentTransposed;
+    aPacked = other.aPacked;
+    aTransposed = other.aTransposed;
+  }
+
+  private static ParameterLayout layout(int vocabularySize) {
+    return ParameterLayout.builder()
+        .dense("encoder.y.inputWeights", ENCODER_Y_INPUT_WEIGHTS, 4 * ENCODER_Y, ZEBRA,
+            new Initializer.GlorotUniform(4))
+        .dense("encoder.y.recurrentWeights", ENCODER_Y_RECURRENT_WEIGHTS, 4 * ENCODER_Y, ENCODER_Y,
+            new Initializer.Orthogonal(4))
+        .dense("encoder.y.bias", ENCODER_Y_BIAS, 1, 4 * ENCODER_Y, new Initializer.LstmBias(1f))
+        .dense("encoder.x.weights", ENCODER_X_WEIGHTS, ENCODER_X, ENCODER_Y,
+            new Initializer.GlorotUniform(1))
+        .dense("encoder.x.bias", ENCODER_X_BIAS, 1, ENCODER_X, new Initializer.Zero())
+        .dense("again.y.inputWeights", AGAIN_Y_INPUT_WEIGHTS, 4 * AGAIN_Y, ENCODER_X,
+            new Initializer.GlorotUniform(4))
+        .dense("again.y.recurrentWeights", AGAIN_Y_RECURRENT_WEIGHTS, 4 * AGAIN_Y, AGAIN_Y,
+            new Initializer.Orthogonal(4))
+        .dense("again.y.bias", AGAIN_Y_BIAS, 1, 4 * AGAIN_Y, new Initializer.LstmBias(1f))
+        .dense("again.x.weights", AGAIN_X_WEIGHTS, AGAIN_X, AGAIN_Y,
+            new Initializer.GlorotUniform(1))
+        .dense("again.x.bias", AGAIN_X_BIAS, 1, AGAIN_X, new Initializer.Zero())
+        .dense("gradient.weights", GRADIENT_2_WEIGHTS, GRADIENT_2, AGAIN_X,
+            new Initializer.GlorotUniform(1))
+        .dense("gradient.bias", GRADIENT_2_BIAS, 1, GRADIENT_2, new Initializer.Zero())
+        .dense("BATCH.inputWeights", BATCH_INPUT_WEIGHTS, 4 * BATCH, GRADIENT_2,
+            new Initializer.GlorotUniform(4))
+        .dense("BATCH.recurrentWeights", BATCH_RECURRENT_WEIGHTS, 4 * BATCH, BATCH,
+            new Initializer.Orthogonal(4))
+        .dense("BATCH.bias", BATCH_BIAS, 1, 4 * BATCH, new Initializer.LstmBias(1f))
+        .dense("a.weights", A_WEIGHTS, A, BATCH, new Initializer.GlorotUniform(1))
+        .dense("a.bias", A_BIAS, 1, A, new Initializer.Zero())
+        .table("zebra.table", ZEBRA_TABLE, vocabularySize, ZEBRA, new Initializer.Normal(0.3f))
+        .build();
+  }
+
+  @Override
+  public Network sibling() {
+    return new OuterDeepNetwork(this);
+  }
+
+  @Override
+  public void packForward() {
+    Packing.stackLstm(parameters, ENCODER_Y_BIAS, ENCODER_Y_INPUT_WEIGHTS, ZEBRA,
+        ENCODER_Y_RECURRENT_WEIGHTS, ENCODER_Y, encoderYPacked);
+    Packing.stack(parameters, ENCODER_X_BIAS, ENCODER_X_WEIGHTS, ENCODER_X, ENCODER_Y,
+        encoderXPacked);
+    Packing.stackLstm(parameters, AGAIN_Y_BIAS, AGAIN_Y_INPUT_WEIGHTS, ENCODER_X,
+        AGAIN_Y_RECURRENT_WEIGHTS, AGAIN_Y, againYPacked);
+    Packing.stack(parameters, AGAIN_X_BIAS, AGAIN_X_WEIGHTS, AGAIN_X, AGAIN_Y, againXPacked);
+    Packing.stack(parameters, GRADIENT_2_BIAS, GRADIENT_2_WEIGHTS, GRADIENT_2, AGAIN_X,
+        gradient2Packed);
+    Packing.stackLstm(parameters, BATCH_BIAS, BATCH_INPUT_WEIGHTS, GRADIENT_2,
+        BATCH_RECURRENT_WEIGHTS, BATCH, batchLayerPacked);
+    Packing.stack(parameters, A_BIAS, A_WEIGHTS, A, BATCH, aPacked);
+  }
+
+  @Override
+  public void packBackward() {
+    Packing.transpose(parameters, ENCODER_Y_INPUT_WEIGHTS, 4 * ENCODER_Y, 4, ZEBRA,
+        encoderYInputTransposed);
+    Packing.transpose(parameters, ENCODER_Y_RECURRENT_WEIGHTS, 4 * ENCODER_Y, 4, ENCODER_Y,
+        encoderYRecurrentTransposed);
+    Packing.transpose(parameters, ENCODER_X_WEIGHTS, ENCODER_X, 1, ENCODER_Y, encoderXTransposed);
+    Packing.transpose(parameters, AGAIN_Y_INPUT_WEIGHTS, 4 * AGAIN_Y, 4, ENCODER_X,
+        againYInputTransposed);
+    Packing.transpose(parameters, AGAIN_Y_RECURRENT_WEIGHTS, 4 * AGAIN_Y, 4, AGAIN_Y,
+        againYRecurrentTransposed);
+    Packing.transpose(parameters, AGAIN_X_WEIGHTS, AGAIN_X, 1, AGAIN_Y, againXTransposed);
+    Packing.transpose(parameters, GRADIENT_2_WEIGHTS, GRADIENT_2, 1, AGAIN_X, gradient2Transposed);
+    Packing.transpose(parameters, BATCH_INPUT_WEIGHTS, 4 * BATCH, 4, GRADIENT_2,
+        batchLayerInputTransposed);
+    Packing.transpose(parameters, BATCH_RECURRENT_WEIGHTS, 4 * BATCH, 4, BATCH,
+        batchLayerRecurrentTransposed);
+    Packing.transpose(parameters, A_WEIGHTS, A, 1, BATCH, aTransposed);
+  }
+
+  @Override
+  public void forward(LaneBatch batch) {
+    int blocks = batch.blocks();
+    int panels = batch.panels();
+    zebra = reserve(zebra, panels, ZEBRA);
+    encoderYGates = reserve(encoderYGates, panels, 4 * ENCODER_Y);
+    encoderYCell = reserve(encoderYCell, blocks + panels, ENCODER_Y);
+    encoderYCellTanh = reserve(encoderYCellTanh, panels, ENCODER_Y);
+    encoderY = reserve(encoderY, blocks + panels, ENCODER_Y);
+    encoderX = reserve(encoderX, panels, ENCODER_X);
+    againYGates = reserve(againYGates, panels, 4 * AGAIN_Y);
+    againYCell = reserve(againYCell, blocks + panels, AGAIN_Y);
+    againYCellTanh = reserve(againYCellTanh, panels, AGAIN_Y);
+    againY = reserve(againY, blocks + panels, AGAIN_Y);
+    againX = reserve(againX, panels, AGAIN_X);
+    gradient2 = reserve(gradient2, panels, GRADIENT_2);
+    batchLayerGates = reserve(batchLayerGates, panels, 4 * BATCH);
+    batchLayerCell = reserve(batchLayerCell, blocks + panels, BATCH);
+    batchLayerCellTanh = reserve(batchLayerCellTanh, panels, BATCH);
+    batchLayer = reserve(batchLayer, blocks + panels, BATCH);
+    a = reserve(a, panels, A);
+    aGradient2 = reserve(aGradient2, panels, A);
+    zebraForward(batch);
+    encoderYForward(batch);
+    encoderXForward(batch);
+    againYForward(batch);
+    againXForward(batch);
+    gradient2Forward(batch);
+    batchLayerForward(batch);
+    aForward(batch);
+    aGradient2Forward(batch);
+  }
+
+  @Override
+  protected void reserveBackward(LaneBatch batch) {
+    int blocks = batch.blocks();
+    int panels = batch.panels();
+    zebraGradient = reserve(zebraGradient, panels, ZEBRA);
+    encoderYCellGradient = reserve(encoderYCellGradient, blocks, ENCODER_Y);
+    encoderYGradient = reserve(encoderYGradient, panels, ENCODER_Y);
+    encoderXGradient = reserve(encoderXGradient, panels, ENCODER_X);
+    againYCellGradient = reserve(againYCellGradient, blocks, AGAIN_Y);
+    againYGradient = reserve(againYGradient, panels, AGAIN_Y);
+    againXGradient = reserve(againXGradient, panels, AGAIN_X);
+    gradient2Gradient = reserve(gradient2Gradient, panels, GRADIENT_2);
+    batchLayerCellGradient = reserve(batchLayerCellGradient, blocks, BATCH);
+    batchLayerGradient = reserve(batchLayerGradient, panels, BATCH);
+    aGradient = reserve(aGradient, panels, A);
+    aGradient2Gradient = reserve(aGradient2Gradient, panels, A);
+  }
+
+  @Override
+  public void backward(LaneBatch batch) {
+    aGradient2Backward(batch);
+    aBackward(batch);
+    batchLayerBackward(batch);
+    gradient2Backward(batch);
+    againXBackward(batch);
+    againYBackward(batch);
+    encoderXBackward(batch);
+    encoderYBackward(batch);
+    zebraBackward(batch);
+  }
+
+  @Override
+  public float[] output() {
+    return aGradient2;
+  }
+
+  @Override
+  public float[] outputGradient() {
+    return aGradient2Gradient;
+  }
+
+  /** {@code zebra}: {@code x = table[id]}. Word ids, N → x, N×E. */
+  private void zebraForward(LaneBatch batch) {
+    Lookup.forward(parameters, ZEBRA_TABLE, ZEBRA, batch, zebra);
+  }
+
+  /** {@code zebra} back: {@code dtable[id] += dx}. dx, N×E → rows of dtable, V×E. */
+  private void zebraBackward(LaneBatch batch) {
+    Lookup.backward(zebraGradient, ZEBRA, batch, tableGradients()[0]);
+  }
+
+  /**
+   * {@code encoder.y}: {@code a = W·x + U·h + b; i, f, o = σ(a); g = tanh(a); c ← f·c + i·g; h ←
+   * o·tanh(c)}, step by step. x, N×E, from {@code zebra} → h, N×H.
+   */
+  private void encoderYForward(LaneBatch batch) {
+    State.begin(batch, encoderYCell, ENCODER_Y);
+    State.begin(batch, encoderY, ENCODER_Y);
+    for (int step = 0; step < batch.steps(); step++) {
+      int panel = batch.firstPanel(step);
+      int panels = batch.panelCount(step);
+      int before = batch.statePanelBefore(step);
+      int after = batch.statePanelAfter(step);
+      kernels.affine(encoderYPacked, 4 * ENCODER_Y, zebra, panel, ZEBRA, encoderY, before,
+          ENCODER_Y, encoderYGates, panel, panels, batch.lanes());
+      kernels.lstmForward(ENCODER_Y, encoderYGates, panel, encoderYCell, encoderYCellTanh, encoderY,
+          before, after, panels, batch.lanes());
+    }
+    State.end(batch, encoderYCell, ENCODER_Y);
+    State.end(batch, encoderY, ENCODER_Y);
+  }
+
+  /**
+   * {@code encoder.y} back, last step first: {@code da} from dh and dc, then {@code dh += Uᵀ·da} for
+   * the step before; {@code dW += da·xᵀ, dU += da·hᵀ, db += Σda, dx = Wᵀ·da} over all steps. dh,
+   * N×H → dx, N×E, in {@code zebraGradient}.
+   */
+  private void encoderYBackward(LaneBatch batch) {
+    Arrays.fill(encoderYCellGradient, 0, batch.blocks() * ENCODER_Y * Lanes.COUNT, 0f);
+    for (int step = batch.steps() - 1; step >= 0; step--) {
+      int panel = batch.firstPanel(step);
+      int panels = batch.panelCount(step);
+      kernels.lstmBackward(ENCODER_Y, encoderYGates, panel, encoderYCell, encoderYCellTanh,
+          batch.statePanelBefore(step), encoderYGradient, encoderYCellGradient, panels);
+      if (step > 0) {
+        kernels.multiplyAdd(encoderYRecurrentTransposed, ENCODER_Y, encoderYGates, panel,
+            4 * ENCODER_Y, encoderYGradient, batch.firstPanel(step - 1), panels);
+      }
+    }
+    kernels.weightGradient(encoderYGates, 4 * ENCODER_Y, 4, zebra, null, 0, ZEBRA, batch.panels(),
+        gradient, ENCODER_Y_INPUT_WEIGHTS);
+    kernels.weightGradient(encoderYGates, 4 * ENCODER_Y, 4, encoderY, batch.statePanelsBefore(), 0,
+        ENCODER_Y, batch.panels(), gradient, ENCODER_Y_RECURRENT_WEIGHTS);
+    kernels.biasGradient(encoderYGates, 4 * ENCODER_Y, 4, batch.panels(), gradient, ENCODER_Y_BIAS);
+    Arrays.fill(zebraGradient, 0, batch.panels() * ZEBRA * Lanes.COUNT, 0f);
+    kernels.multiplyAdd(encoderYInputTransposed, ZEBRA, encoderYGates, 0, 4 * ENCODER_Y,
+        zebraGradient, 0, batch.panels());
+  }
+
+  /** {@code encoder.x}: {@code y = W·x + b}. x, N×E, from {@code encoderY} → y, N×H. */
+  private void encoderXForward(LaneBatch batch) {
+    kernels.affine(encoderXPacked, ENCODER_X, encoderY, batch.blocks(), ENCODER_Y, encoderY, 0, 0,
+        encoderX, 0, batch.panels(), batch.lanes());
+  }
+
+  /**
+   * {@code encoder.x} back: {@code dW += dy·xᵀ, db += Σdy, dx = Wᵀ·dy}. dy, N×H → dx, N×E, in
+   * {@code encoderYGradient}.
+   */
+  private void encoderXBackward(LaneBatch batch) {
+    kernels.weightGradient(encoderXGradient, ENCODER_X, 1, encoderY, null, batch.blocks(),
+        ENCODER_Y, batch.panels(), gradient, ENCODER_X_WEIGHTS);
+    kernels.biasGradient(encoderXGradient, ENCODER_X, 1, batch.panels(), gradient, ENCODER_X_BIAS);
+    Arrays.fill(encoderYGradient, 0, batch.panels() * ENCODER_Y * Lanes.COUNT, 0f);
+    kernels.multiplyAdd(encoderXTransposed, ENCODER_Y, encoderXGradient, 0, ENCODER_X,
+        encoderYGradient, 0, batch.panels());
+  }
+
+  /**
+   * {@code again.y}: {@code a = W·x + U·h + b; i, f, o = σ(a); g = tanh(a); c ← f·c + i·g; h ←
+   * o·tanh(c)}, step by step. x, N×E, from {@code encoderX} → h, N×H.
+   */
+  private void againYForward(LaneBatch batch) {
+    State.begin(batch, againYCell, AGAIN_Y);
+    State.begin(batch, againY, AGAIN_Y);
+    for (int step = 0; step < batch.steps(); step++) {
+      int panel = batch.firstPanel(step);
+      int panels = batch.panelCount(step);
+      int before = batch.statePanelBefore(step);
+      int after = batch.statePanelAfter(step);
+      kernels.affine(againYPacked, 4 * AGAIN_Y, encoderX, panel, ENCODER_X, againY, before, AGAIN_Y,
+          againYGates, panel, panels, batch.lanes());
+      kernels.lstmForward(AGAIN_Y, againYGates, panel, againYCell, againYCellTanh, againY, before,
+          after, panels, batch.lanes());
+    }
+    State.end(batch, againYCell, AGAIN_Y);
+    State.end(batch, againY, AGAIN_Y);
+  }
+
+  /**
+   * {@code again.y} back, last step first: {@code da} from dh and dc, then {@code dh += Uᵀ·da} for
+   * the step before; {@code dW += da·xᵀ, dU += da·hᵀ, db += Σda, dx = Wᵀ·da} over all steps. dh,
+   * N×H → dx, N×E, in {@code encoderXGradient}.
+   */
+  private void againYBackward(LaneBatch batch) {
+    Arrays.fill(againYCellGradient, 0, batch.blocks() * AGAIN_Y * Lanes.COUNT, 0f);
+    for (int step = batch.steps() - 1; step >= 0; step--) {
+      int panel = batch.firstPanel(step);
+      int panels = batch.panelCount(step);
+      kernels.lstmBackward(AGAIN_Y, againYGates, panel, againYCell, againYCellTanh,
+          batch.statePanelBefore(step), againYGradient, againYCellGradient, panels);
+      if (step > 0) {
+        kernels.multiplyAdd(againYRecurrentTransposed, AGAIN_Y, againYGates, panel, 4 * AGAIN_Y,
+            againYGradient, batch.firstPanel(step - 1), panels);
+      }
+    }
+    kernels.weightGradient(againYGates, 4 * AGAIN_Y, 4, encoderX, null, 0, ENCODER_X,
+        batch.panels(), gradient, AGAIN_Y_INPUT_WEIGHTS);
+    kernels.weightGradient(againYGates, 4 * AGAIN_Y, 4, againY, batch.statePanelsBefore(), 0,
+        AGAIN_Y, batch.panels(), gradient, AGAIN_Y_RECURRENT_WEIGHTS);
+    kernels.biasGradient(againYGates, 4 * AGAIN_Y, 4, batch.panels(), gradient, AGAIN_Y_BIAS);
+    Arrays.fill(encoderXGradient, 0, batch.panels() * ENCODER_X * Lanes.COUNT, 0f);
+    kernels.multiplyAdd(againYInputTransposed, ENCODER_X, againYGates, 0, 4 * AGAIN_Y,
+        encoderXGradient, 0, batch.panels());
+  }
+
+  /** {@code again.x}: {@code y = W·x + b}. x, N×E, from {@code againY} → y, N×H. */
+  private void againXForward(LaneBatch batch) {
+    kernels.affine(againXPacked, AGAIN_X, againY, batch.blocks(), AGAIN_Y, againY, 0, 0, againX, 0,
+        batch.panels(), batch.lanes());
+  }
+
+  /**
+   * {@code again.x} back: {@code dW += dy·xᵀ, db += Σdy, dx = Wᵀ·dy}. dy, N×H → dx, N×E, in
+   * {@code againYGradient}.
+   */
+  private void againXBackward(LaneBatch batch) {
+    kernels.weightGradient(againXGradient, AGAIN_X, 1, againY, null, batch.blocks(), AGAIN_Y,
+        batch.panels(), gradient, AGAIN_X_WEIGHTS);
+    kernels.biasGradient(againXGradient, AGAIN_X, 1, batch.panels(), gradient, AGAIN_X_BIAS);
+    Arrays.fill(againYGradient, 0, batch.panels() * AGAIN_Y * Lanes.COUNT, 0f);
+    kernels.multiplyAdd(againXTransposed, AGAIN_Y, againXGradient, 0, AGAIN_X, againYGradient, 0,
+        batch.panels());
+  }
+
+  /** {@code gradient}: {@code y = W·x + b}. x, N×E, from {@code againX} → y, N×H. */
+  private void gradient2Forward(LaneBatch batch) {
+    kernels.affine(gradient2Packed, GRADIENT_2, againX, 0, AGAIN_X, againX, 0, 0, gradient2, 0,
+        batch.panels(), batch.lanes());
+  }
+
+  /**
+   * {@code gradient} back: {@code dW += dy·xᵀ, db += Σdy, dx = Wᵀ·dy}. dy, N×H → dx, N×E, in
+   * {@code againXGradient}.
+   */
+  private void gradient2Backward(LaneBatch batch) {
+    kernels.weightGradient(gradient2Gradient, GRADIENT_2, 1, againX, null, 0, AGAIN_X,
+        batch.panels(), gradient, GRADIENT_2_WEIGHTS);
+    kernels.biasGradient(gradient2Gradient, GRADIENT_2, 1, batch.panels(), gradient,
+        GRADIENT_2_BIAS);
+    Arrays.fill(againXGradient, 0, batch.panels() * AGAIN_X * Lanes.COUNT, 0f);
+    kernels.multiplyAdd(gradient2Transposed, AGAIN_X, gradient2Gradient, 0, GRADIENT_2,
+        againXGradient, 0, batch.panels());
+  }
+
+  /**
+   * {@code BATCH}: {@code a = W·x + U·h + b; i, f, o = σ(a); g = tanh(a); c ← f·c + i·g; h ←
+   * o·tanh(c)}, step by step. x, N×E, from {@code gradient2} → h, N×H.
+   */
+  private void batchLayerForward(LaneBatch batch) {
+    State.begin(batch, batchLayerCell, BATCH);
+    State.begin(batch, batchLayer, BATCH);
+    for (int step = 0; step < batch.steps(); step++) {
+      int panel = batch.firstPanel(step);
+      int panels = batch.panelCount(step);
+      int before = batch.statePanelBefore(step);
+      int after = batch.statePanelAfter(step);
+      kernels.affine(batchLayerPacked, 4 * BATCH, gradient2, panel, GRADIENT_2, batchLayer, before,
+          BATCH, batchLayerGates, panel, panels, batch.lanes());
+      kernels.lstmForward(BATCH, batchLayerGates, panel, batchLayerCell, batchLayerCellTanh,
+          batchLayer, before, after, panels, batch.lanes());
+    }
+    State.end(batch, batchLayerCell, BATCH);
+    State.end(batch, batchLayer, BATCH);
+  }
+
+  /**
+   * {@code BATCH} back, last step first: {@code da} from dh and dc, then {@code dh += Uᵀ·da} for
+   * the step before; {@code dW += da·xᵀ, dU += da·hᵀ, db += Σda, dx = Wᵀ·da} over all steps. dh,
+   * N×H → dx, N×E, in {@code gradient2Gradient}.
+   */
+  private void batchLayerBackward(LaneBatch batch) {
+    Arrays.fill(batchLayerCellGradient, 0, batch.blocks() * BATCH * Lanes.COUNT, 0f);
+    for (int step = batch.steps() - 1; step >= 0; step--) {
+      int panel = batch.firstPanel(step);
+      int panels = batch.panelCount(step);
+      kernels.lstmBackward(BATCH, batchLayerGates, panel, batchLayerCell, batchLayerCellTanh,
+          batch.statePanelBefore(step), batchLayerGradient, batchLayerCellGradient, panels);
+      if (step > 0) {
+        kernels.multiplyAdd(batchLayerRecurrentTransposed, BATCH, batchLayerGates, panel, 4 * BATCH,
+            batchLayerGradient, batch.firstPanel(step - 1), panels);
+      }
+    }
+    kernels.weightGradient(batchLayerGates, 4 * BATCH, 4, gradient2, null, 0, GRADIENT_2,
+        batch.panels(), gradient, BATCH_INPUT_WEIGHTS);
+    kernels.weightGradient(batchLayerGates, 4 * BATCH, 4, batchLayer, batch.statePanelsBefore(), 0,
+        BATCH, batch.panels(), gradient, BATCH_RECURRENT_WEIGHTS);
+    kernels.biasGradient(batchLayerGates, 4 * BATCH, 4, batch.panels(), gradient, BATCH_BIAS);
+    Arrays.fill(gradient2Gradient, 0, batch.panels() * GRADIENT_2 * Lanes.COUNT, 0f);
+    kernels.multiplyAdd(batchLayerInputTransposed, GRADIENT_2, batchLayerGates, 0, 4 * BATCH,
+        gradient2Gradient, 0, batch.panels());
+  }
+
+  /** {@code a}: {@code y = W·x + b}. x, N×E, from {@code batchLayer} → y, N×H. */
+  private void aForward(LaneBatch batch) {
+    kernels.affine(aPacked, A, batchLayer, batch.blocks(), BATCH, batchLayer, 0, 0, a, 0,
+        batch.panels(), batch.lanes());
+  }
+
+  /**
+   * {@code a} back: {@code dW += dy·xᵀ, db += Σdy, dx = Wᵀ·dy}. dy, N×H → dx, N×E, in
+   * {@code batchLayerGradient}.
+   */
+  private void aBackward(LaneBatch batch) {
+    kernels.weightGradient(aGradient, A, 1, batchLayer, null, batch.blocks(), BATCH, batch.panels(),
+        gradient, A_WEIGHTS);
+    kernels.biasGradient(aGradient, A, 1, batch.panels(), gradient, A_BIAS);
+    Arrays.fill(batchLayerGradient, 0, batch.panels() * BATCH * Lanes.COUNT, 0f);
+    kernels.multiplyAdd(aTransposed, BATCH, aGradient, 0, A, batchLayerGradient, 0, batch.panels());
+  }
+
+  /** {@code aGradient}: {@code y = x − ln Σ exp(x)}. x, N×K, from {@code a} → y, N×K. */
+  private void aGradient2Forward(LaneBatch batch) {
+    kernels.logSoftmaxForward(A, a, aGradient2, batch.panels(), batch.lanes());
+  }
+
+  /**
+   * {@code aGradient} back: {@code dx = dy − exp(y)·Σdy}. dy, N×K → dx, N×K, in
+   * {@code aGradient}.
+   */
+  private void aGradient2Backward(LaneBatch batch) {
+    kernels.logSoftmaxBackward(A, aGradient2, aGradient2Gradient, aGradient, batch.panels());
+  }
+}
