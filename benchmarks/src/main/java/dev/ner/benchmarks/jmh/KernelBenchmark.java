@@ -6,7 +6,7 @@ import dev.ner.kernel.KernelsProvider;
 import dev.ner.kernel.Lanes;
 import dev.ner.kernel.PackedWeights;
 import dev.ner.kernel.Packing;
-import dev.ner.network.SeededRandom;
+import dev.ner.random.SeededRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

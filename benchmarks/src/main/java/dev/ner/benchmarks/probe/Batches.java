@@ -1,7 +1,7 @@
 package dev.ner.benchmarks.probe;
 
 import dev.ner.batch.LaneBatch;
-import dev.ner.network.SeededRandom;
+import dev.ner.random.SeededRandom;
 import java.util.Arrays;
 import java.util.Comparator;
 

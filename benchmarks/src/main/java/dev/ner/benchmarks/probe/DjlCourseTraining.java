@@ -17,7 +17,7 @@ import dev.ner.corpus.Corpus;
 import dev.ner.corpus.Sentences;
 import dev.ner.evaluate.Evaluator;
 import dev.ner.evaluate.Scores;
-import dev.ner.network.SeededRandom;
+import dev.ner.random.SeededRandom;
 import java.util.Locale;
 
 /**

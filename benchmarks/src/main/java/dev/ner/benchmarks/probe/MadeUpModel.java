@@ -7,7 +7,7 @@ import dev.ner.model.TrainedModel;
 import dev.ner.network.Initialization;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Parameters;
-import dev.ner.network.SeededRandom;
+import dev.ner.random.SeededRandom;
 import java.util.ArrayList;
 import java.util.List;
 

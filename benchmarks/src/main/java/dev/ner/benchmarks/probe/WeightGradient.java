@@ -3,7 +3,7 @@ package dev.ner.benchmarks.probe;
 import dev.ner.kernel.Kernels;
 import dev.ner.kernel.KernelsProvider;
 import dev.ner.kernel.Lanes;
-import dev.ner.network.SeededRandom;
+import dev.ner.random.SeededRandom;
 
 /**
  * GFLOP/s of the weight gradient of an LSTM's input weights, and of the core's peak in the same
