@@ -50,12 +50,26 @@ final class HeatRunner {
             contender.name());
     try {
       Sample sample = contender.run().run();
+      requireFigures(contender, sample);
       samples.computeIfAbsent(contender.name(), name -> new ArrayList<>()).add(sample);
       sample.notes().forEach(note -> notes.add(heat.id() + ", " + contender.name() + ": " + note));
       log.println(head + ": " + Table.figures(sample));
-    } catch (Unmeasurable e) {
-      failures.put(contender.name(), e.getMessage());
+    } catch (Unmeasurable | RuntimeException e) {
+      failures.put(contender.name(), String.valueOf(e.getMessage()));
       log.println(head + ": not measured: " + e.getMessage());
+    }
+  }
+
+  /** A figure that a row needs and that is not there is a reason to leave the row out. */
+  private void requireFigures(Contender contender, Sample sample) throws Unmeasurable {
+    for (Row row : heat.rows()) {
+      for (Figure figure : List.of(row.ours(), row.peer())) {
+        if (figure instanceof Figure.Measured measured
+            && measured.contender().equals(contender.name())
+            && Double.isNaN(sample.figures().getOrDefault(measured.name(), Double.NaN))) {
+          throw new Unmeasurable("no figure " + measured.name());
+        }
+      }
     }
   }
 

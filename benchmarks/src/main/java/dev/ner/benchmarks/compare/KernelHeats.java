@@ -37,7 +37,7 @@ final class KernelHeats {
               0.5,
               0.7));
     }
-    return new Heat("weight-gradient", options.rounds(), contenders, rows);
+    return new Heat("weight-gradient", options.longRounds(), contenders, rows);
   }
 
   private Sample weightGradient(int inputs, int units) throws Unmeasurable {

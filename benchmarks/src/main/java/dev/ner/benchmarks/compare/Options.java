@@ -99,11 +99,11 @@ record Options(
   }
 
   double warmUpSeconds() {
-    return quick ? 2 : 4;
+    return quick ? 1.5 : 3;
   }
 
   double measureSeconds() {
-    return quick ? 2 : 5;
+    return quick ? 1.5 : 4;
   }
 
   /** The folder that holds what the comparison makes. */

@@ -40,6 +40,7 @@ public final class Dl4jLstmLayer {
             .build();
     MultiLayerNetwork network = new MultiLayerNetwork(configuration);
     network.init();
+    network.initGradientsView();
     Layer layer = network.getLayer(0);
     INDArray input = Nd4j.randn(Batches.SENTENCES, inputs, Batches.TIME);
     INDArray ones = Nd4j.ones(Batches.SENTENCES, units, Batches.TIME);
