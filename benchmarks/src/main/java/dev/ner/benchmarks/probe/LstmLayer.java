@@ -1,0 +1,22 @@
+package dev.ner.benchmarks.probe;
+
+import dev.ner.kernel.KernelsProvider;
+import dev.ner.network.Network;
+
+/**
+ * Tokens a second through the generated LSTM layer of a model, forward and backward with the
+ * gradient of its input.
+ */
+final class LstmLayer {
+  private static final int WORDS = 1_000;
+  private static final int TAGS = 3;
+
+  private LstmLayer() {}
+
+  public static void main(String[] arguments) {
+    Network network = Models.network(arguments[0], WORDS, 1);
+    var layer = new GeneratedLayer(network, "context", Batches.uniform(WORDS, TAGS, 1));
+    Figures.report("value", Batches.TOKENS / Figures.medianSeconds(layer::step));
+    Figures.note(KernelsProvider.reason());
+  }
+}
