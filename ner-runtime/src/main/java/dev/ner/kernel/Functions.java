@@ -10,18 +10,18 @@ package dev.ner.kernel;
 public final class Functions {
   // tanh: odd polynomial of degree 13 over an even one of degree 6; coefficients of Eigen's
   // generic fast tanh for float. Beyond the bound it is constant, within the error of ±1.
-  static final float TANH_BOUND = 7.90531110763549805f;
-  static final float TANH_A1 = 4.89352455891786e-03f;
-  static final float TANH_A3 = 6.37261928875436e-04f;
-  static final float TANH_A5 = 1.48572235717979e-05f;
-  static final float TANH_A7 = 5.12229709037114e-08f;
-  static final float TANH_A9 = -8.60467152213735e-11f;
-  static final float TANH_A11 = 2.00018790482477e-13f;
-  static final float TANH_A13 = -2.76076847742355e-16f;
-  static final float TANH_B0 = 4.89352518554385e-03f;
-  static final float TANH_B2 = 2.26843463243900e-03f;
-  static final float TANH_B4 = 1.18534705686654e-04f;
-  static final float TANH_B6 = 1.19825839466702e-06f;
+  public static final float TANH_BOUND = 7.90531110763549805f;
+  public static final float TANH_A1 = 4.89352455891786e-03f;
+  public static final float TANH_A3 = 6.37261928875436e-04f;
+  public static final float TANH_A5 = 1.48572235717979e-05f;
+  public static final float TANH_A7 = 5.12229709037114e-08f;
+  public static final float TANH_A9 = -8.60467152213735e-11f;
+  public static final float TANH_A11 = 2.00018790482477e-13f;
+  public static final float TANH_A13 = -2.76076847742355e-16f;
+  public static final float TANH_B0 = 4.89352518554385e-03f;
+  public static final float TANH_B2 = 2.26843463243900e-03f;
+  public static final float TANH_B4 = 1.18534705686654e-04f;
+  public static final float TANH_B6 = 1.19825839466702e-06f;
 
   // exp and ln: coefficients of the Cephes library's expf and logf (Moshier).
   private static final float EXP_LOW = -87f;

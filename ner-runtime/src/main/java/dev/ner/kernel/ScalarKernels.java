@@ -224,18 +224,17 @@ public class ScalarKernels implements Kernels {
   public void biasGradient(
       float[] outGradient, int rows, int groups, int panels, float[] gradient, int offset) {
     int units = rows / groups;
-    float[] sums = new float[COUNT];
-    for (int row = 0; row < rows; row++) {
-      Arrays.fill(sums, 0f);
-      for (int panel = 0; panel < panels; panel++) {
-        int at = (panel * rows + row) * COUNT;
-        for (int lane = 0; lane < COUNT; lane++) {
-          sums[lane] += outGradient[at + lane];
-        }
+    int size = rows * COUNT;
+    float[] sums = scratch.lanesOfRows(size);
+    for (int panel = 0, from = 0; panel < panels; panel++, from += size) {
+      for (int i = 0; i < size; i++) {
+        sums[i] += outGradient[from + i];
       }
+    }
+    for (int row = 0; row < rows; row++) {
       float sum = 0f;
       for (int lane = 0; lane < COUNT; lane++) {
-        sum += sums[lane];
+        sum += sums[row * COUNT + lane];
       }
       gradient[offset + row % groups * units + row / groups] += sum;
     }
@@ -386,6 +385,7 @@ public class ScalarKernels implements Kernels {
     private float[][] sums = new float[COUNT][0];
     private float[][] lanes = new float[COUNT][0];
     private float[][] gradient = new float[0][0];
+    private float[] laneSums = {};
 
     float[][] sums(int width) {
       if (sums[0].length < width) {
@@ -399,6 +399,16 @@ public class ScalarKernels implements Kernels {
         lanes = new float[COUNT][width];
       }
       return lanes;
+    }
+
+    /** Zeros, at least as many as asked for. */
+    float[] lanesOfRows(int size) {
+      if (laneSums.length < size) {
+        laneSums = new float[size];
+      } else {
+        Arrays.fill(laneSums, 0, size, 0f);
+      }
+      return laneSums;
     }
 
     /** Zero rows of at least the given width. */

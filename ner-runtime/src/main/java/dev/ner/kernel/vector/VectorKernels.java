@@ -2,8 +2,10 @@ package dev.ner.kernel.vector;
 
 import static dev.ner.kernel.Lanes.COUNT;
 
+import dev.ner.kernel.Functions;
 import dev.ner.kernel.PackedWeights;
 import dev.ner.kernel.ScalarKernels;
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -17,8 +19,15 @@ import jdk.incubator.vector.VectorSpecies;
 public final class VectorKernels extends ScalarKernels {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
   private static final int HALF = 8;
+  private static final int ROWS = 4;
 
-  private float[] transposed = {};
+  /** Panels of which a weight gradient is summed at once: what is packed stays in the cache. */
+  private static final int RUN = 8;
+
+  private final float[] tile = new float[ROWS * COUNT];
+  private float[] left = {};
+  private float[] right = {};
+  private float[] sums = {};
 
   /** Whether the machine has vectors of eight floats; with shorter ones plain Java is faster. */
   public static boolean wideVectors() {
@@ -129,61 +138,6 @@ public final class VectorKernels extends ScalarKernels {
     store(out, to, rows, c00, c01, c10, c11, c20, c21, c30, c31);
   }
 
-  @Override
-  public void multiplyAdd(
-      PackedWeights weights,
-      int rows,
-      float[] in,
-      int inPanel,
-      int depth,
-      float[] out,
-      int outPanel,
-      int panels) {
-    float[] w = weights.tiles();
-    int stride = (1 + depth) * 4;
-    for (int panel = 0; panel < panels; panel++) {
-      int from = (inPanel + panel) * depth * COUNT;
-      int to = (outPanel + panel) * rows * COUNT;
-      int tile = 0;
-      for (int row = 0; row < rows; row += 4, tile += stride) {
-        multiplyTile(w, tile, in, from, depth, out, to + row * COUNT, Math.min(4, rows - row));
-      }
-    }
-  }
-
-  private static void multiplyTile(
-      float[] w, int tile, float[] in, int from, int depth, float[] out, int to, int rows) {
-    FloatVector c00 = FloatVector.fromArray(S, out, to);
-    FloatVector c01 = FloatVector.fromArray(S, out, to + HALF);
-    int r1 = to + (rows > 1 ? COUNT : 0);
-    int r2 = to + (rows > 2 ? 2 * COUNT : 0);
-    int r3 = to + (rows > 3 ? 3 * COUNT : 0);
-    FloatVector c10 = FloatVector.fromArray(S, out, r1);
-    FloatVector c11 = FloatVector.fromArray(S, out, r1 + HALF);
-    FloatVector c20 = FloatVector.fromArray(S, out, r2);
-    FloatVector c21 = FloatVector.fromArray(S, out, r2 + HALF);
-    FloatVector c30 = FloatVector.fromArray(S, out, r3);
-    FloatVector c31 = FloatVector.fromArray(S, out, r3 + HALF);
-    int a = tile + 4;
-    for (int k = 0; k < depth; k++, a += 4) {
-      FloatVector b0 = FloatVector.fromArray(S, in, from + k * COUNT);
-      FloatVector b1 = FloatVector.fromArray(S, in, from + k * COUNT + HALF);
-      FloatVector a0 = FloatVector.broadcast(S, w[a]);
-      FloatVector a1 = FloatVector.broadcast(S, w[a + 1]);
-      FloatVector a2 = FloatVector.broadcast(S, w[a + 2]);
-      FloatVector a3 = FloatVector.broadcast(S, w[a + 3]);
-      c00 = a0.fma(b0, c00);
-      c01 = a0.fma(b1, c01);
-      c10 = a1.fma(b0, c10);
-      c11 = a1.fma(b1, c11);
-      c20 = a2.fma(b0, c20);
-      c21 = a2.fma(b1, c21);
-      c30 = a3.fma(b0, c30);
-      c31 = a3.fma(b1, c31);
-    }
-    store(out, to, rows, c00, c01, c10, c11, c20, c21, c30, c31);
-  }
-
   private static void store(
       float[] out,
       int to,
@@ -213,6 +167,74 @@ public final class VectorKernels extends ScalarKernels {
   }
 
   @Override
+  public void multiplyAdd(
+      PackedWeights weights,
+      int rows,
+      float[] in,
+      int inPanel,
+      int depth,
+      float[] out,
+      int outPanel,
+      int panels) {
+    float[] w = weights.tiles();
+    int stride = (1 + depth) * ROWS;
+    int whole = rows / ROWS * ROWS;
+    for (int panel = 0; panel < panels; panel++) {
+      int from = (inPanel + panel) * depth * COUNT;
+      int to = (outPanel + panel) * rows * COUNT;
+      int first = ROWS; // behind the bias
+      for (int row = 0; row < whole; row += ROWS, first += stride) {
+        addProduct(w, first, in, from, depth, out, to + row * COUNT);
+      }
+      if (whole < rows) {
+        int rest = (rows - whole) * COUNT;
+        System.arraycopy(out, to + whole * COUNT, tile, 0, rest);
+        addProduct(w, first, in, from, depth, tile, 0);
+        System.arraycopy(tile, 0, out, to + whole * COUNT, rest);
+      }
+    }
+  }
+
+  /** c[i][l] += Σ_k a[k][i] · b[k][l], k in ascending order; i of 4 rows, l of 16 columns. */
+  private static void addProduct(
+      float[] a, int aFrom, float[] b, int bFrom, int depth, float[] c, int cFrom) {
+    FloatVector c00 = FloatVector.fromArray(S, c, cFrom);
+    FloatVector c01 = FloatVector.fromArray(S, c, cFrom + HALF);
+    FloatVector c10 = FloatVector.fromArray(S, c, cFrom + COUNT);
+    FloatVector c11 = FloatVector.fromArray(S, c, cFrom + COUNT + HALF);
+    FloatVector c20 = FloatVector.fromArray(S, c, cFrom + 2 * COUNT);
+    FloatVector c21 = FloatVector.fromArray(S, c, cFrom + 2 * COUNT + HALF);
+    FloatVector c30 = FloatVector.fromArray(S, c, cFrom + 3 * COUNT);
+    FloatVector c31 = FloatVector.fromArray(S, c, cFrom + 3 * COUNT + HALF);
+    int i = aFrom;
+    int j = bFrom;
+    for (int k = 0; k < depth; k++, i += ROWS, j += COUNT) {
+      FloatVector b0 = FloatVector.fromArray(S, b, j);
+      FloatVector b1 = FloatVector.fromArray(S, b, j + HALF);
+      FloatVector a0 = FloatVector.broadcast(S, a[i]);
+      FloatVector a1 = FloatVector.broadcast(S, a[i + 1]);
+      FloatVector a2 = FloatVector.broadcast(S, a[i + 2]);
+      FloatVector a3 = FloatVector.broadcast(S, a[i + 3]);
+      c00 = a0.fma(b0, c00);
+      c01 = a0.fma(b1, c01);
+      c10 = a1.fma(b0, c10);
+      c11 = a1.fma(b1, c11);
+      c20 = a2.fma(b0, c20);
+      c21 = a2.fma(b1, c21);
+      c30 = a3.fma(b0, c30);
+      c31 = a3.fma(b1, c31);
+    }
+    c00.intoArray(c, cFrom);
+    c01.intoArray(c, cFrom + HALF);
+    c10.intoArray(c, cFrom + COUNT);
+    c11.intoArray(c, cFrom + COUNT + HALF);
+    c20.intoArray(c, cFrom + 2 * COUNT);
+    c21.intoArray(c, cFrom + 2 * COUNT + HALF);
+    c30.intoArray(c, cFrom + 3 * COUNT);
+    c31.intoArray(c, cFrom + 3 * COUNT + HALF);
+  }
+
+  @Override
   public void weightGradient(
       float[] outGradient,
       int rows,
@@ -224,130 +246,171 @@ public final class VectorKernels extends ScalarKernels {
       int panels,
       float[] gradient,
       int offset) {
-    int steps = panels * COUNT;
-    if (transposed.length < steps * COUNT) {
-      transposed = new float[steps * COUNT];
+    int rowTiles = (rows + ROWS - 1) / ROWS;
+    int columnTiles = (depth + COUNT - 1) / COUNT;
+    left = reserve(left, rowTiles * ROWS * RUN * COUNT);
+    right = reserve(right, columnTiles * COUNT * RUN * COUNT);
+    sums = reserve(sums, rowTiles * ROWS * columnTiles * COUNT);
+    Arrays.fill(sums, 0, rowTiles * ROWS * columnTiles * COUNT, 0f);
+    for (int from = 0; from < panels; from += RUN) {
+      int run = Math.min(RUN, panels - from);
+      packLeft(outGradient, rows, from, run);
+      packRight(in, inPanels, inPanel, depth, from, run);
+      int c = 0;
+      for (int row = 0; row < rowTiles; row++) {
+        int a = row * ROWS * run * COUNT;
+        for (int column = 0; column < columnTiles; column++, c += ROWS * COUNT) {
+          addProduct(left, a, right, column * COUNT * run * COUNT, run * COUNT, sums, c);
+        }
+      }
     }
-    float[] block = transposed;
+    addSums(rows, groups, depth, columnTiles, gradient, offset);
+  }
+
+  /** left[r/4][p·16 + l][r%4] = d[p][r][l] for a run of panels. */
+  private void packLeft(float[] d, int rows, int from, int run) {
+    for (int panel = 0; panel < run; panel++) {
+      int i = (from + panel) * rows * COUNT;
+      for (int row = 0; row < rows; row++, i += COUNT) {
+        int to = (row / ROWS * run + panel) * COUNT * ROWS + row % ROWS;
+        for (int lane = 0; lane < COUNT; lane++) {
+          left[to + lane * ROWS] = d[i + lane];
+        }
+      }
+    }
+  }
+
+  /** right[k/16][p·16 + l][k%16] = in[p][k][l] for a run of panels. */
+  private void packRight(float[] in, int[] inPanels, int inPanel, int depth, int from, int run) {
+    for (int panel = 0; panel < run; panel++) {
+      int source = inPanels == null ? inPanel + from + panel : inPanels[from + panel];
+      int i = source * depth * COUNT;
+      for (int k = 0; k < depth; k++, i += COUNT) {
+        int to = (k / COUNT * run + panel) * COUNT * COUNT + k % COUNT;
+        for (int lane = 0; lane < COUNT; lane++) {
+          right[to + lane * COUNT] = in[i + lane];
+        }
+      }
+    }
+  }
+
+  private void addSums(
+      int rows, int groups, int depth, int columnTiles, float[] gradient, int offset) {
     int units = rows / groups;
-    for (int from = 0; from < depth; from += COUNT) {
-      int width = Math.min(COUNT, depth - from);
-      transpose(in, inPanels, inPanel, depth, panels, from, width, block);
-      for (int row = 0; row < rows; row += 4) {
-        int count = Math.min(4, rows - row);
-        gradientTile(
-            outGradient,
-            rows,
-            row,
-            count,
-            block,
-            panels,
-            gradient,
-            offset,
-            groups,
-            units,
-            depth,
-            from,
-            width);
+    for (int row = 0; row < rows; row++) {
+      int to = offset + (row % groups * units + row / groups) * depth;
+      int from = (row / ROWS * columnTiles * ROWS + row % ROWS) * COUNT;
+      for (int k = 0; k < depth; k++) {
+        gradient[to + k] += sums[from + k / COUNT * ROWS * COUNT + k % COUNT];
       }
     }
   }
 
-  /** block[(p·16 + l)·16 + j] = in[p][from + j][l], zero for j past the width. */
-  private static void transpose(
-      float[] in,
-      int[] inPanels,
-      int inPanel,
-      int depth,
-      int panels,
-      int from,
-      int width,
-      float[] block) {
-    for (int panel = 0; panel < panels; panel++) {
-      int source = ((inPanels == null ? inPanel + panel : inPanels[panel]) * depth + from) * COUNT;
-      int to = panel * COUNT * COUNT;
-      for (int lane = 0; lane < COUNT; lane++, to += COUNT) {
-        int j = 0;
-        for (int i = source + lane; j < width; j++, i += COUNT) {
-          block[to + j] = in[i];
-        }
-        for (; j < COUNT; j++) {
-          block[to + j] = 0f;
-        }
-      }
-    }
+  private static float[] reserve(float[] buffer, int size) {
+    return buffer.length >= size ? buffer : new float[size];
   }
 
-  private static void gradientTile(
-      float[] d,
-      int rows,
-      int row,
-      int count,
-      float[] block,
-      int panels,
-      float[] gradient,
-      int offset,
-      int groups,
+  @Override
+  public void lstmForward(
       int units,
-      int depth,
-      int from,
-      int width) {
-    FloatVector c00 = FloatVector.zero(S);
-    FloatVector c01 = c00;
-    FloatVector c10 = c00;
-    FloatVector c11 = c00;
-    FloatVector c20 = c00;
-    FloatVector c21 = c00;
-    FloatVector c30 = c00;
-    FloatVector c31 = c00;
-    int one = count > 1 ? COUNT : 0;
-    int two = count > 2 ? 2 * COUNT : 0;
-    int three = count > 3 ? 3 * COUNT : 0;
-    int b = 0;
-    for (int panel = 0; panel < panels; panel++) {
-      int a = (panel * rows + row) * COUNT;
-      for (int lane = 0; lane < COUNT; lane++, a++, b += COUNT) {
-        FloatVector b0 = FloatVector.fromArray(S, block, b);
-        FloatVector b1 = FloatVector.fromArray(S, block, b + HALF);
-        FloatVector a0 = FloatVector.broadcast(S, d[a]);
-        FloatVector a1 = FloatVector.broadcast(S, d[a + one]);
-        FloatVector a2 = FloatVector.broadcast(S, d[a + two]);
-        FloatVector a3 = FloatVector.broadcast(S, d[a + three]);
-        c00 = a0.fma(b0, c00);
-        c01 = a0.fma(b1, c01);
-        c10 = a1.fma(b0, c10);
-        c11 = a1.fma(b1, c11);
-        c20 = a2.fma(b0, c20);
-        c21 = a2.fma(b1, c21);
-        c30 = a3.fma(b0, c30);
-        c31 = a3.fma(b1, c31);
-      }
+      float[] gates,
+      int gatePanel,
+      float[] cell,
+      float[] cellTanh,
+      float[] output,
+      int before,
+      int after,
+      int panels,
+      int lanes) {
+    int size = units * COUNT;
+    int g = gatePanel * 4 * size;
+    int t = gatePanel * size;
+    int from = before * size;
+    int to = after * size;
+    int count = panels * size;
+    tanh(gates, g, g + 4 * count);
+    for (int u = 0; u < count; u += HALF) {
+      int q = g + (u & -COUNT) * 4 + (u & HALF);
+      FloatVector i = sigmoid(FloatVector.fromArray(S, gates, q));
+      FloatVector f = sigmoid(FloatVector.fromArray(S, gates, q + COUNT));
+      FloatVector a = FloatVector.fromArray(S, gates, q + 2 * COUNT);
+      FloatVector o = sigmoid(FloatVector.fromArray(S, gates, q + 3 * COUNT));
+      FloatVector c = f.fma(FloatVector.fromArray(S, cell, from + u), i.mul(a));
+      i.intoArray(gates, q);
+      f.intoArray(gates, q + COUNT);
+      o.intoArray(gates, q + 3 * COUNT);
+      c.intoArray(cell, to + u);
+      c.intoArray(cellTanh, t + u);
     }
-    addRow(c00, c01, gradient, offset + place(row, groups, units) * depth + from, width);
-    if (count > 1) {
-      addRow(c10, c11, gradient, offset + place(row + 1, groups, units) * depth + from, width);
-    }
-    if (count > 2) {
-      addRow(c20, c21, gradient, offset + place(row + 2, groups, units) * depth + from, width);
-    }
-    if (count > 3) {
-      addRow(c30, c31, gradient, offset + place(row + 3, groups, units) * depth + from, width);
+    tanh(cellTanh, t, t + count);
+    for (int u = 0; u < count; u += HALF) {
+      int q = g + (u & -COUNT) * 4 + (u & HALF) + 3 * COUNT;
+      FloatVector o = FloatVector.fromArray(S, gates, q);
+      o.mul(FloatVector.fromArray(S, cellTanh, t + u)).intoArray(output, to + u);
     }
   }
 
-  private static int place(int row, int groups, int units) {
-    return row % groups * units + row / groups;
+  /** σ(x) = tanh(x/2)/2 + 1/2 from tanh(x/2). */
+  private static FloatVector sigmoid(FloatVector tanhOfHalf) {
+    return tanhOfHalf.fma(FloatVector.broadcast(S, 0.5f), FloatVector.broadcast(S, 0.5f));
   }
 
-  private static void addRow(
-      FloatVector low, FloatVector high, float[] gradient, int to, int width) {
-    if (width == COUNT) {
-      FloatVector.fromArray(S, gradient, to).add(low).intoArray(gradient, to);
-      FloatVector.fromArray(S, gradient, to + HALF).add(high).intoArray(gradient, to + HALF);
-      return;
+  /** Replaces values[from .. to) by their hyperbolic tangents, as {@link Functions} computes it. */
+  private static void tanh(float[] values, int from, int to) {
+    for (int j = from; j < to; j += HALF) {
+      FloatVector x = FloatVector.fromArray(S, values, j);
+      FloatVector c = x.min(Functions.TANH_BOUND).max(-Functions.TANH_BOUND);
+      FloatVector s = c.mul(c);
+      FloatVector p = s.fma(broadcast(Functions.TANH_A13), broadcast(Functions.TANH_A11));
+      p = s.fma(p, broadcast(Functions.TANH_A9));
+      p = s.fma(p, broadcast(Functions.TANH_A7));
+      p = s.fma(p, broadcast(Functions.TANH_A5));
+      p = s.fma(p, broadcast(Functions.TANH_A3));
+      p = s.fma(p, broadcast(Functions.TANH_A1));
+      FloatVector q = s.fma(broadcast(Functions.TANH_B6), broadcast(Functions.TANH_B4));
+      q = s.fma(q, broadcast(Functions.TANH_B2));
+      q = s.fma(q, broadcast(Functions.TANH_B0));
+      c.mul(p).div(q).intoArray(values, j);
     }
-    for (int j = 0; j < width; j++) {
-      gradient[to + j] += j < HALF ? low.lane(j) : high.lane(j - HALF);
+  }
+
+  private static FloatVector broadcast(float value) {
+    return FloatVector.broadcast(S, value);
+  }
+
+  @Override
+  public void lstmBackward(
+      int units,
+      float[] gates,
+      int gatePanel,
+      float[] cell,
+      float[] cellTanh,
+      int before,
+      float[] outputGradient,
+      float[] cellGradient,
+      int panels) {
+    int size = units * COUNT;
+    int g = gatePanel * 4 * size;
+    int here = gatePanel * size;
+    int from = before * size;
+    FloatVector one = broadcast(1f);
+    for (int u = 0; u < panels * size; u += HALF) {
+      int q = g + (u & -COUNT) * 4 + (u & HALF);
+      FloatVector i = FloatVector.fromArray(S, gates, q);
+      FloatVector f = FloatVector.fromArray(S, gates, q + COUNT);
+      FloatVector a = FloatVector.fromArray(S, gates, q + 2 * COUNT);
+      FloatVector o = FloatVector.fromArray(S, gates, q + 3 * COUNT);
+      FloatVector t = FloatVector.fromArray(S, cellTanh, here + u);
+      FloatVector dh = FloatVector.fromArray(S, outputGradient, here + u);
+      FloatVector later = FloatVector.fromArray(S, cellGradient, u);
+      FloatVector dc = dh.mul(o).fma(one.sub(t.mul(t)), later);
+      dc.mul(a).mul(i.mul(one.sub(i))).intoArray(gates, q);
+      dc.mul(FloatVector.fromArray(S, cell, from + u))
+          .mul(f.mul(one.sub(f)))
+          .intoArray(gates, q + COUNT);
+      dc.mul(i).mul(one.sub(a.mul(a))).intoArray(gates, q + 2 * COUNT);
+      dh.mul(t).mul(o.mul(one.sub(o))).intoArray(gates, q + 3 * COUNT);
+      dc.mul(f).intoArray(cellGradient, u);
     }
   }
 }
