@@ -2,6 +2,7 @@ package dev.ner.batch;
 
 import dev.ner.corpus.Sentences;
 import dev.ner.random.SeededRandom;
+import java.util.Arrays;
 
 /**
  * The batches of an epoch: every sentence once, in random order, those of a batch of similar
@@ -87,7 +88,7 @@ public final class BatchGenerator {
     for (int i = from; i < to; i++) {
       keys[i - from] = (long) -windows.length(order[i]) << 32 | i - from;
     }
-    java.util.Arrays.sort(keys);
+    Arrays.sort(keys);
     int[] sorted = new int[to - from];
     for (int i = 0; i < keys.length; i++) {
       sorted[i] = order[from + (int) keys[i]];

@@ -3,6 +3,7 @@ package dev.ner.corpus;
 import dev.ner.error.NerError;
 import dev.ner.error.NerException;
 import dev.ner.random.SeededRandom;
+import java.util.Locale;
 
 /** Divides the sentences of one source into training, validation and test. */
 final class Splitter {
@@ -92,8 +93,7 @@ final class Splitter {
 
   private static void check(boolean holds, String otherwise, Object... arguments) {
     if (!holds) {
-      throw new IllegalArgumentException(
-          String.format(java.util.Locale.ROOT, otherwise, arguments));
+      throw new IllegalArgumentException(String.format(Locale.ROOT, otherwise, arguments));
     }
   }
 
