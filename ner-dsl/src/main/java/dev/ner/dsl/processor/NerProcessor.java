@@ -38,7 +38,7 @@ public final class NerProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    extractor = new Extractor(environment.getElementUtils());
+    extractor = new Extractor(environment.getElementUtils(), Emitter.superclass());
   }
 
   @Override
@@ -56,6 +56,9 @@ public final class NerProcessor extends AbstractProcessor {
     RoundSpec round = extractor.extract(environment);
     Checker.Findings findings = Checker.check(round);
     report(findings.diagnostics());
+    if (round.missingType().isPresent()) {
+      return true; // each line of generated code would be an error of its own
+    }
     for (ModelSpec model : round.models()) {
       boolean sound = findings.sound().contains(model);
       write(

@@ -81,6 +81,7 @@ class MistakesTest {
       sources(file).forEach(source -> expected(source).forEach(m -> tested.add(m.code())));
     }
     tested.add(ModelError.CANNOT_WRITE.code()); // in OutputFolderTest
+    tested.add(ModelError.RUNTIME_MISSING.code()); // in RuntimeMissingTest
     assertThat(tested)
         .containsExactlyElementsOf(
             Arrays.stream(ModelError.values()).map(ModelError::code).sorted().toList());

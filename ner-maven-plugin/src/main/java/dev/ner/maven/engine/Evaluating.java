@@ -44,7 +44,7 @@ public final class Evaluating {
   private List<Outcome> run() throws IOException, InterruptedException {
     List<ModelDescription> found = Models.find(context.project());
     if (found.isEmpty()) {
-      Models.checkProcessorRan(context.project());
+      Models.checkCompiled(context.project());
       console.info("No model is declared here: nothing to evaluate.");
       return List.of();
     }

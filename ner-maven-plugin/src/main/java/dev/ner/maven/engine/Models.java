@@ -103,6 +103,21 @@ final class Models {
     }
   }
 
+  /** Fails where the sources declare a model but nothing was compiled, or the processor not run. */
+  static void checkCompiled(ProjectFacts project) throws IOException {
+    if (Files.isDirectory(project.classesDirectory())) {
+      checkProcessorRan(project);
+      return;
+    }
+    Optional<Path> source = declaringSource(project);
+    if (source.isPresent()) {
+      throw new NerException(
+          NerError.MODEL_UNTRAINED.problem(
+              "the model in " + project.shown(source.get()),
+              project.shown(project.modelsDirectory())));
+    }
+  }
+
   private static Optional<Path> declaringSource(ProjectFacts project) throws IOException {
     for (Path source : sources(project)) {
       if (declaresModel(source)) {

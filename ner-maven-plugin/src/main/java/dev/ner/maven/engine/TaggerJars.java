@@ -22,7 +22,7 @@ public final class TaggerJars {
   public static List<TaggerJar> run(JarRequest request, Console console) throws IOException {
     List<ModelDescription> found = Models.find(request.project());
     if (found.isEmpty()) {
-      Models.checkProcessorRan(request.project());
+      Models.checkCompiled(request.project());
       console.info("No model is declared here: no tagger jar is made.");
       return List.of();
     }

@@ -48,7 +48,7 @@ public final class Tagging {
   private void run(Optional<InputStream> input) throws IOException, InterruptedException {
     List<ModelDescription> found = Models.find(context.project());
     if (found.isEmpty()) {
-      Models.checkProcessorRan(context.project());
+      Models.checkCompiled(context.project());
       console.info("No model is declared here: nothing tags.");
       return;
     }

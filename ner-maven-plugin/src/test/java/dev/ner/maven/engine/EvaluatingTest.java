@@ -3,6 +3,7 @@ package dev.ner.maven.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ner.maven.uptodate.SafeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,15 @@ class EvaluatingTest {
         new EvaluateRequest(project.context(), project.missingCorpus),
         project.console,
         project::run);
+  }
+
+  @Test
+  void aModelThatWasNotCompiledIsOneThatWasNotTrained() throws Exception {
+    SafeFiles.delete(project.file("target"));
+    assertThatThrownBy(this::evaluate)
+        .hasMessageContainingAll("NER401", "src/main/java/com/acme/NewsNer.java", "mvn ner:train");
+    Files.createDirectories(project.file("target/classes"));
+    assertThatThrownBy(this::evaluate).hasMessageContaining("NER402");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A child that says what its arguments tell it to, and ends as they tell it to. */
 final class FakeChild {
@@ -15,7 +16,7 @@ final class FakeChild {
    *
    * @param arguments {@code out:line}, {@code err:line}, {@code exit:code}, {@code stdin} (reads
    *     until the parent closes it), {@code memory} (a thread asks for more than there is, while
-   *     another waits for it for ever) or {@code arguments} (prints the rest)
+   *     another waits) or {@code arguments} (prints the rest)
    */
   public static void main(String[] arguments) throws Exception {
     for (int i = 0; i < arguments.length; i++) {
@@ -30,7 +31,7 @@ final class FakeChild {
         System.in.readAllBytes();
       } else if (argument.equals("memory")) {
         new Thread(FakeChild::fillMemory).start();
-        new CountDownLatch(1).await();
+        new CountDownLatch(1).await(30, TimeUnit.SECONDS); // and no longer, if nothing ends it
       } else if (argument.equals("arguments")) {
         Arrays.stream(arguments).skip(i + 1).forEach(System.out::println);
         return;

@@ -35,6 +35,11 @@ public final class Checker {
     Map<String, ModelSpec> earlier = new LinkedHashMap<>();
     for (ModelSpec model : round.models()) {
       Diagnostics own = new Diagnostics();
+      round
+          .missingType()
+          .ifPresent(
+              type ->
+                  own.add(ModelError.RUNTIME_MISSING, model.marker(), model.type().name(), type));
       ClassCheck.check(model.type(), own);
       checkNames(model, round, earlier, own);
       boolean entitiesSound = EntityCheck.check(model, own);

@@ -146,6 +146,10 @@ public enum ModelError {
       46,
       "a file generated for %s cannot be written: expected to create %s, found %s;"
           + " see to the output folder and compile again"),
+  RUNTIME_MISSING(
+      47,
+      "the code generated for %s lacks what it runs on: expected dev.ner:ner-runtime on the class"
+          + " path, found no %s; add that dependency, with scope compile"),
 
   // Settings.
   CORPUS_MISSING(

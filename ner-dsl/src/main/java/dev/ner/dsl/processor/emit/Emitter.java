@@ -15,6 +15,11 @@ public final class Emitter {
 
   private Emitter() {}
 
+  /** The type that generated networks extend: without it nothing that is written compiles. */
+  public static String superclass() {
+    return RuntimeTypes.NETWORK.canonicalName();
+  }
+
   /** The files of a sound model: network, tagger, entity types, description. */
   public static List<GeneratedFile> emit(ModelPlan model) {
     ClassSpec type = model.type();

@@ -24,10 +24,17 @@ public final class Extractor {
   private static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final Elements elements;
+  private final String neededType;
   private final Set<String> handWritten = new HashSet<>();
 
-  public Extractor(Elements elements) {
+  /**
+   * An extractor.
+   *
+   * @param neededType the type that generated code extends
+   */
+  public Extractor(Elements elements, String neededType) {
     this.elements = elements;
+    this.neededType = neededType;
   }
 
   /** Reads one round; rounds come in order. */
@@ -42,7 +49,12 @@ public final class Extractor {
       blocks.add(type);
       models.add(model(type, blocks));
     }
-    return new RoundSpec(models, strays(round, blocks), handWritten);
+    boolean missing = elements.getTypeElement(neededType) == null;
+    return new RoundSpec(
+        models,
+        strays(round, blocks),
+        handWritten,
+        missing ? Optional.of(neededType) : Optional.empty());
   }
 
   private ModelSpec model(TypeElement type, Set<Element> blocks) {

@@ -19,6 +19,7 @@ import dev.ner.dsl.processor.spec.RoundSpec;
 import dev.ner.dsl.settings.SettingGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -168,7 +169,10 @@ class CheckerTest {
     Checker.Findings findings =
         Checker.check(
             new RoundSpec(
-                List.of(model, model), List.of(), Set.of("com.acme.NerNetwork", "NerTagger")));
+                List.of(model, model),
+                List.of(),
+                Set.of("com.acme.NerNetwork", "NerTagger"),
+                Optional.empty()));
     assertThat(texts(findings)).containsExactly("NER045 Ner", "NER044 Ner");
     assertThat(findings.sound()).isEmpty();
   }
@@ -183,7 +187,8 @@ class CheckerTest {
 
   private static List<String> check(ModelSpec model) {
     Checker.Findings findings =
-        Checker.check(new RoundSpec(List.of(model), List.of(), Set.of("com.acme.Ner")));
+        Checker.check(
+            new RoundSpec(List.of(model), List.of(), Set.of("com.acme.Ner"), Optional.empty()));
     assertThat(findings.sound()).hasSize(findings.diagnostics().isEmpty() ? 1 : 0);
     return texts(findings);
   }
