@@ -10,7 +10,8 @@ import java.util.Arrays;
  * <p>The products are sums of scaled rows, "rows of C += rows of B": C2 vectorises such loops where
  * each row is an array of its own. For a product, C has one row a lane and B one row an input
  * (across all outputs, so that even a single sentence fills the vector units); for a weight
- * gradient, C has one row an output and B one row a lane of a panel.
+ * gradient, C has one row an output and B one row a lane of a panel. Longer than most files,
+ * because a provider's kernels stand together.
  */
 public class ScalarKernels implements Kernels {
   private final Scratch scratch = new Scratch();

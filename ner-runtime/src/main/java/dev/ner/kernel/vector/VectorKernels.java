@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>A product is computed in tiles of four outputs by sixteen lanes: eight accumulators of eight
  * lanes stay in registers over the whole depth. Loaded by name alone, since the incubating module
- * may be absent.
+ * may be absent. Longer than most files, because a provider's kernels stand together.
  */
 public final class VectorKernels extends ScalarKernels {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
