@@ -19,7 +19,7 @@ public final class PackedWeights {
     this.rows = rows;
     this.columns = columns;
     this.tiles = tiled ? new float[(rows + 3) / 4 * columns * 4] : null;
-    this.byColumn = tiled ? null : new float[columns][rows];
+    this.byColumn = tiled ? null : Rows.allocate(columns, rows);
   }
 
   /** Room for a matrix. */

@@ -15,7 +15,13 @@ import java.util.Arrays;
  */
 public class ScalarKernels implements Kernels {
   /** Panels of which a weight gradient is summed at once: their lanes are a multiple of three. */
-  private static final int RUN = 3;
+  private static final int RUN = 6;
+
+  /** Lanes of which a product is summed at once. */
+  private static final int LANES_AT_ONCE = 4 * COUNT;
+
+  /** Columns of which a product is summed at once; a multiple of three. */
+  private static final int CHUNK = 48;
 
   private final Scratch scratch = new Scratch();
 
@@ -43,22 +49,53 @@ public class ScalarKernels implements Kernels {
       int outPanel,
       int panels,
       int lanes) {
-    float[][] sums = scratch.sums(rows);
     float[][] columns = weights.byColumn;
-    for (int panel = 0; panel < panels; panel++) {
-      for (int lane = 0; lane < lanes; lane++) {
+    int group = LANES_AT_ONCE / lanes;
+    float[][] sums = scratch.sums(rows);
+    for (int panel = 0; panel < panels; panel += group) {
+      int count = Math.min(group, panels - panel);
+      for (int lane = 0; lane < count * lanes; lane++) {
         System.arraycopy(columns[0], 0, sums[lane], 0, rows);
       }
       int x = (firstPanel + panel) * firstDepth * lanes;
-      Rows.addProduct(sums, 0, lanes, columns, 1, firstDepth, first, x, 1, lanes, rows);
+      addProduct(sums, count, lanes, columns, 1, firstDepth, first, x, rows);
       int h = (secondPanel + panel) * secondDepth * lanes;
-      Rows.addProduct(
-          sums, 0, lanes, columns, 1 + firstDepth, secondDepth, second, h, 1, lanes, rows);
-      int to = (outPanel + panel) * rows * lanes;
-      if (lanes == 1) {
-        System.arraycopy(sums[0], 0, out, to, rows);
-      } else {
-        scatter(sums, rows, out, to);
+      addProduct(sums, count, lanes, columns, 1 + firstDepth, secondDepth, second, h, rows);
+      for (int p = 0; p < count; p++) {
+        int to = (outPanel + panel + p) * rows * lanes;
+        if (lanes == 1) {
+          System.arraycopy(sums[p], 0, out, to, rows);
+        } else {
+          scatter(sums, p * COUNT, rows, out, to);
+        }
+      }
+    }
+  }
+
+  /**
+   * {@code sums[lane] += Σ_k columns[column + k] · in[k][lane]} for the lanes of some panels. In
+   * chunks of the depth, so that the columns come from a near cache for all lanes but the first.
+   */
+  private static void addProduct(
+      float[][] sums,
+      int panels,
+      int lanes,
+      float[][] columns,
+      int column,
+      int depth,
+      float[] in,
+      int from,
+      int n) {
+    if (lanes == 1) { // the panels are what lanes are otherwise
+      Rows.addProduct(sums, 0, panels, columns, column, depth, in, from, depth, 1, n);
+      return;
+    }
+    for (int k = 0; k < depth; k += CHUNK) {
+      int chunk = Math.min(CHUNK, depth - k);
+      for (int panel = 0; panel < panels; panel++) {
+        int at = from + (panel * depth + k) * lanes;
+        Rows.addProduct(
+            sums, panel * lanes, lanes, columns, column + k, chunk, in, at, 1, lanes, n);
       }
     }
   }
@@ -77,18 +114,21 @@ public class ScalarKernels implements Kernels {
       int secondDepth,
       int panels) {
     int depth = firstDepth + secondDepth;
+    int group = LANES_AT_ONCE / COUNT;
     float[][] sums = scratch.sums(depth);
-    for (int panel = 0; panel < panels; panel++) {
-      for (float[] sum : sums) {
-        Arrays.fill(sum, 0, depth, 0f);
+    for (int panel = 0; panel < panels; panel += group) {
+      int count = Math.min(group, panels - panel);
+      for (int lane = 0; lane < count * COUNT; lane++) {
+        Arrays.fill(sums[lane], 0, depth, 0f);
       }
       int from = (outPanel + panel) * rows * COUNT;
-      Rows.addProduct(
-          sums, 0, COUNT, transposed.byColumn, 0, rows, outGradient, from, 1, COUNT, depth);
-      int x = (firstPanel + panel) * firstDepth * COUNT;
-      scatterAdd(sums, 0, firstDepth, firstGradient, x);
-      int h = (secondPanel + panel) * secondDepth * COUNT;
-      scatterAdd(sums, firstDepth, secondDepth, secondGradient, h);
+      addProduct(sums, count, COUNT, transposed.byColumn, 0, rows, outGradient, from, depth);
+      for (int p = 0; p < count; p++) {
+        int x = (firstPanel + panel + p) * firstDepth * COUNT;
+        scatterAdd(sums, p * COUNT, 0, firstDepth, firstGradient, x);
+        int h = (secondPanel + panel + p) * secondDepth * COUNT;
+        scatterAdd(sums, p * COUNT, firstDepth, secondDepth, secondGradient, h);
+      }
     }
   }
 
@@ -297,13 +337,13 @@ public class ScalarKernels implements Kernels {
     }
   }
 
-  /** panel[r][l] = rows[l][r] for all 16 lanes. */
-  private static void scatter(float[][] rows, int width, float[] panel, int to) {
+  /** panel[r][l] = rows[first + l][r] for all 16 lanes. */
+  private static void scatter(float[][] rows, int first, int width, float[] panel, int to) {
     for (int lane = 0; lane < COUNT; lane += 4) {
-      float[] r0 = rows[lane];
-      float[] r1 = rows[lane + 1];
-      float[] r2 = rows[lane + 2];
-      float[] r3 = rows[lane + 3];
+      float[] r0 = rows[first + lane];
+      float[] r1 = rows[first + lane + 1];
+      float[] r2 = rows[first + lane + 2];
+      float[] r3 = rows[first + lane + 3];
       for (int r = 0, i = to + lane; r < width; r++, i += COUNT) {
         panel[i] = r0[r];
         panel[i + 1] = r1[r];
@@ -313,39 +353,40 @@ public class ScalarKernels implements Kernels {
     }
   }
 
-  /** panel[r][l] += rows[l][first + r] for all 16 lanes. */
-  private static void scatterAdd(float[][] rows, int first, int width, float[] panel, int to) {
+  /** panel[r][l] += rows[first + l][column + r] for all 16 lanes. */
+  private static void scatterAdd(
+      float[][] rows, int first, int column, int width, float[] panel, int to) {
     for (int lane = 0; lane < COUNT; lane += 4) {
-      float[] r0 = rows[lane];
-      float[] r1 = rows[lane + 1];
-      float[] r2 = rows[lane + 2];
-      float[] r3 = rows[lane + 3];
+      float[] r0 = rows[first + lane];
+      float[] r1 = rows[first + lane + 1];
+      float[] r2 = rows[first + lane + 2];
+      float[] r3 = rows[first + lane + 3];
       for (int r = 0, i = to + lane; r < width; r++, i += COUNT) {
-        panel[i] += r0[first + r];
-        panel[i + 1] += r1[first + r];
-        panel[i + 2] += r2[first + r];
-        panel[i + 3] += r3[first + r];
+        panel[i] += r0[column + r];
+        panel[i + 1] += r1[column + r];
+        panel[i + 2] += r2[column + r];
+        panel[i + 3] += r3[column + r];
       }
     }
   }
 
   /** Rows to work with; kept, so that a step allocates nothing. */
   private static final class Scratch {
-    private float[][] sums = new float[COUNT][0];
+    private float[][] sums = new float[LANES_AT_ONCE][0];
     private float[][] tokens = new float[RUN * COUNT][0];
     private float[][] gradient = new float[0][0];
     private float[] inputs = {};
 
     float[][] sums(int width) {
       if (sums[0].length < width) {
-        sums = new float[COUNT][width];
+        sums = Rows.allocate(LANES_AT_ONCE, width);
       }
       return sums;
     }
 
     float[][] tokens(int width) {
       if (tokens[0].length < width) {
-        tokens = new float[RUN * COUNT][width];
+        tokens = Rows.allocate(RUN * COUNT, width);
       }
       return tokens;
     }
@@ -361,7 +402,7 @@ public class ScalarKernels implements Kernels {
     float[][] gradient(int rows, int width) {
       if (gradient.length < rows || gradient[0].length < width) {
         int wider = gradient.length == 0 ? width : Math.max(width, gradient[0].length);
-        gradient = new float[Math.max(rows, gradient.length)][wider];
+        gradient = Rows.allocate(Math.max(rows, gradient.length), wider);
       } else {
         for (int row = 0; row < rows; row++) {
           Arrays.fill(gradient[row], 0, width, 0f);

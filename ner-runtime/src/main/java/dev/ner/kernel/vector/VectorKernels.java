@@ -25,6 +25,7 @@ public final class VectorKernels extends ScalarKernels {
   /** Panels of which a weight gradient is summed at once: what is packed stays in the cache. */
   private static final int RUN = 6;
 
+  private final float[] halfPanel = new float[HALF];
   private float[] stacked = {};
   private float[] products = {};
   private float[] rest = {};
@@ -368,5 +369,77 @@ public final class VectorKernels extends ScalarKernels {
       dh.mul(t).mul(o.mul(one.sub(o))).intoArray(gates, q + 3 * COUNT);
       dc.mul(f).intoArray(cellGradient, u);
     }
+  }
+
+  @Override
+  public void logSoftmaxForward(int width, float[] in, float[] out, int panels, int lanes) {
+    if (lanes == 1) {
+      super.logSoftmaxForward(width, in, out, panels, lanes);
+      return;
+    }
+    for (int half = 0; half < panels * 2; half++) {
+      int first = half / 2 * width * COUNT + half % 2 * HALF;
+      FloatVector max = FloatVector.fromArray(S, in, first);
+      for (int k = 1; k < width; k++) {
+        FloatVector x = FloatVector.fromArray(S, in, first + k * COUNT);
+        max = max.max(x);
+      }
+      FloatVector sum = broadcast(0f);
+      for (int k = 0; k < width; k++) {
+        FloatVector x = FloatVector.fromArray(S, in, first + k * COUNT);
+        sum = sum.add(exp(x.sub(max)));
+      }
+      sum.intoArray(halfPanel, 0);
+      for (int lane = 0; lane < HALF; lane++) {
+        halfPanel[lane] = Functions.log(halfPanel[lane]);
+      }
+      FloatVector log = FloatVector.fromArray(S, halfPanel, 0);
+      for (int k = 0; k < width; k++) {
+        FloatVector x = FloatVector.fromArray(S, in, first + k * COUNT);
+        x.sub(max).sub(log).intoArray(out, first + k * COUNT);
+      }
+    }
+  }
+
+  @Override
+  public void logSoftmaxBackward(
+      int width, float[] out, float[] outGradient, float[] inGradient, int panels) {
+    for (int half = 0; half < panels * 2; half++) {
+      int first = half / 2 * width * COUNT + half % 2 * HALF;
+      FloatVector sum = broadcast(0f);
+      for (int k = 0; k < width; k++) {
+        sum = sum.add(FloatVector.fromArray(S, outGradient, first + k * COUNT));
+      }
+      for (int k = 0; k < width; k++) {
+        int at = first + k * COUNT;
+        FloatVector y = exp(FloatVector.fromArray(S, out, at));
+        y.neg().fma(sum, FloatVector.fromArray(S, outGradient, at)).intoArray(inGradient, at);
+      }
+    }
+  }
+
+  /** As {@link Functions#exp}. */
+  private static FloatVector exp(FloatVector x) {
+    FloatVector low = broadcast(Functions.EXP_LOW);
+    FloatVector high = broadcast(Functions.EXP_HIGH);
+    FloatVector atMost = x.blend(high, x.compare(VectorOperators.GT, high));
+    FloatVector c = atMost.blend(low, atMost.compare(VectorOperators.LT, low));
+    FloatVector shifted = c.fma(broadcast(Functions.LOG2_E), broadcast(Functions.ROUND));
+    FloatVector n = shifted.sub(broadcast(Functions.ROUND));
+    FloatVector r = n.fma(broadcast(-Functions.LN2_HIGH), c);
+    r = n.fma(broadcast(-Functions.LN2_LOW), r);
+    FloatVector p = r.fma(broadcast(Functions.EXP_P0), broadcast(Functions.EXP_P1));
+    p = r.fma(p, broadcast(Functions.EXP_P2));
+    p = r.fma(p, broadcast(Functions.EXP_P3));
+    p = r.fma(p, broadcast(Functions.EXP_P4));
+    p = r.fma(p, broadcast(Functions.EXP_P5));
+    p = r.mul(r).fma(p, r).add(broadcast(1f));
+    FloatVector scale =
+        shifted
+            .reinterpretAsInts()
+            .lanewise(VectorOperators.LSHL, 23)
+            .add(0x3F800000)
+            .reinterpretAsFloats();
+    return p.mul(scale);
   }
 }
