@@ -50,21 +50,34 @@ public final class WordTable {
   }
 
   /** The number of the word, or -1 where the table does not have it. Safe for many threads. */
-  public int find(CharSequence word) {
+  public int find(String word) {
+    return find(word, 0, word.length());
+  }
+
+  /** The number of the word that stands in a range of a text, or -1. Safe for many threads. */
+  public int find(String text, int from, int to) {
     int hash = 0;
-    for (int i = 0; i < word.length(); ) {
-      int point = Character.codePointAt(word, i);
-      i += Character.charCount(point);
+    for (int i = from; i < to; i++) {
+      int point = text.charAt(i);
+      if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+        point = pointAt(text, i, to);
+        i += Character.charCount(point) - 1;
+      }
       hash = hashPoint(hash, point);
     }
     int mask = slots.length - 1;
     for (int slot = mix(hash) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
       int candidate = slots[slot] - 1;
-      if (matches(candidate, word)) {
+      if (matches(candidate, text, from, to)) {
         return candidate;
       }
     }
     return NOT_FOUND;
+  }
+
+  /** The code point at an index, of a pair of surrogates only where both are in the range. */
+  private static int pointAt(String text, int i, int to) {
+    return i + 1 < to ? text.codePointAt(i) : text.charAt(i);
   }
 
   /** The number of the word that the well-formed bytes are the UTF-8 of, or -1. */
@@ -148,18 +161,26 @@ public final class WordTable {
     slots = larger;
   }
 
-  private boolean matches(int number, CharSequence word) {
+  private boolean matches(int number, String text, int from, int to) {
     int i = starts[number];
     int end = starts[number + 1];
-    for (int c = 0; c < word.length(); ) {
-      int point = Character.codePointAt(word, c);
-      c += Character.charCount(point);
-      if (i >= end || Utf8.pointAt(bytes, i) != point) {
+    if (end - i < to - from) {
+      return false;
+    }
+    int c = from;
+    while (c < to && i < end && bytes[i] == text.charAt(c)) { // a byte beyond ASCII is negative
+      i++;
+      c++;
+    }
+    while (c < to && i < end) {
+      int point = pointAt(text, c, to);
+      if (Utf8.pointAt(bytes, i) != point) {
         return false;
       }
+      c += Character.charCount(point);
       i += Utf8.length(bytes[i]);
     }
-    return i == end;
+    return c == to && i == end;
   }
 
   private int encode(CharSequence word, int at) {

@@ -149,4 +149,20 @@ class WordTableTest {
     assertThat(from).isEqualTo(utf8.length);
     return copy;
   }
+
+  @Test
+  void aWordIsFoundWhereItStandsInAText() {
+    WordTable words = new WordTable();
+    List<String> known =
+        List.of("Lima", "ma", "Zürich", "東京", "\uD83D\uDE00", "\uD83D", "\uDE00", "");
+    known.forEach(words::add);
+    String text = "xLima, Zürich in 東京\uD83D\uDE00!";
+
+    for (int from = 0; from <= text.length(); from++) {
+      for (int to = from; to <= text.length(); to++) {
+        int expected = known.indexOf(text.substring(from, to));
+        assertThat(words.find(text, from, to)).as("%d to %d", from, to).isEqualTo(expected);
+      }
+    }
+  }
 }

@@ -10,6 +10,10 @@ import dev.ner.model.TrainedModel;
 import dev.ner.network.Network;
 import dev.ner.predict.Predictor;
 import dev.ner.random.SeededRandom;
+import dev.ner.text.SentenceSpans;
+import dev.ner.text.SentenceSplitter;
+import dev.ner.text.Tokenization;
+import dev.ner.text.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,8 +83,8 @@ class EntityTaggerTest {
   @Test
   void confidenceIsTheProductOfTheTokensProbabilities() {
     String text = "Mr Paris Jordan walked to nowhere.";
-    TextTokens tokens = TextTokens.of(text);
-    int[] ids = new int[tokens.count()];
+    Tokenization tokens = Tokenizer.tokenize(text);
+    int[] ids = new int[tokens.size()];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = model.vocabulary().id(text.substring(tokens.start(i), tokens.end(i)));
     }
@@ -141,7 +145,9 @@ class EntityTaggerTest {
   @Test
   void aLongSentenceIsTaggedAsInOnePiece() throws IOException {
     String text = (CLAUSE + " and ").repeat(1_666) + CLAUSE;
-    assertThat(TextTokens.of(text).sentenceStarts()).containsExactly(0, 10_001);
+    SentenceSpans sentences = SentenceSplitter.split(Tokenizer.tokenize(text));
+    assertThat(sentences.size()).isEqualTo(1);
+    assertThat(sentences.endToken(0)).isEqualTo(10_001);
     assertThat(model.maximumLength()).isEqualTo(20);
     EntityTagger<Kind> whole = tagger(TestModels.withMaximumLength(model, 20_000));
 
