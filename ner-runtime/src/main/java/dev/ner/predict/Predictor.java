@@ -2,6 +2,7 @@ package dev.ner.predict;
 
 import dev.ner.batch.LaneBatch;
 import dev.ner.kernel.Functions;
+import dev.ner.kernel.KernelsProvider;
 import dev.ner.kernel.Lanes;
 import dev.ner.network.Network;
 import java.util.Arrays;
@@ -69,6 +70,11 @@ public final class Predictor {
       predictBatch(
           first, Math.min(SENTENCES, count - first), ids, starts, predicted, probabilities);
     }
+  }
+
+  /** Which kernels predictors compute with and why, in one line. */
+  public static String kernels() {
+    return KernelsProvider.reason();
   }
 
   /** The number of sentences of a batch whose longest one has so many tokens; at most 64. */

@@ -3,6 +3,7 @@ package dev.ner.tagger;
 import dev.ner.model.ModelFile;
 import dev.ner.model.TrainedModel;
 import dev.ner.network.ModelDefinition;
+import dev.ner.predict.Predictor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
  * @param <E> the model's enum of entity types
  */
 public final class EntityTagger<E extends EntityType> {
+  /** Its one message, at the level DEBUG, says which kernels tag and why. */
+  static final String LOGGER = "dev.ner.tagger";
+
   private final SpanTagger spans;
   private final EntityMaker<E> maker;
 
@@ -25,6 +29,12 @@ public final class EntityTagger<E extends EntityType> {
     }
     this.spans = new SpanTagger(model);
     this.maker = new EntityMaker<>(List.of(types));
+    System.Logger logger = System.getLogger(LOGGER);
+    if (logger.isLoggable(System.Logger.Level.DEBUG)) {
+      logger.log(
+          System.Logger.Level.DEBUG,
+          "tagger of " + model.definition().modelClass() + ": " + Predictor.kernels());
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ner.fixture.TestModels;
+import dev.ner.kernel.KernelsProvider;
 import dev.ner.model.ModelFile;
 import dev.ner.model.ModelFileException;
 import dev.ner.model.TrainedModel;
@@ -24,6 +25,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -241,5 +246,41 @@ class EntityTaggerTest {
     assertThatThrownBy(() -> EntityTagger.load(model.definition(), new Kind[] {Kind.PER}, good))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("1 types for 2 entities");
+  }
+
+  @Test
+  void oneMessageForWhoeverWantsItSaysWhichKernelsTag() throws IOException {
+    List<LogRecord> records = new ArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            records.add(record);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger("dev.ner.tagger");
+    logger.addHandler(handler);
+    try {
+      tagger(model);
+      assertThat(records).isEmpty(); // nothing unless it is asked for
+
+      logger.setLevel(Level.FINE);
+      tagger(model);
+    } finally {
+      logger.setLevel(null);
+      logger.removeHandler(handler);
+    }
+    assertThat(records)
+        .singleElement()
+        .satisfies(
+            record ->
+                assertThat(record.getMessage())
+                    .isEqualTo("tagger of test.Model: " + KernelsProvider.reason()));
   }
 }
