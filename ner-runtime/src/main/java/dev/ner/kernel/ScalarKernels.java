@@ -7,13 +7,16 @@ import java.util.Arrays;
 /**
  * The kernels in plain Java.
  *
- * <p>The products are sums of scaled rows, "rows of C += rows of B": C2 vectorises such loops where
- * each row is an array of its own. For a product, C has one row a lane and B one row an input
- * (across all outputs, so that even a single sentence fills the vector units); for a weight
- * gradient, C has one row an output and B one row a lane of a panel. Longer than most files,
- * because a provider's kernels stand together.
+ * <p>The products are sums of scaled rows, "rows of C += rows of B" (see {@link Rows}). For an
+ * affine map and for the gradient of its inputs C has one row a lane and B one row an input, across
+ * all outputs; for the gradient of the weights C has one row an input and B one row a token, across
+ * all outputs. So the rows are as long as the layer is wide, and even a single sentence fills the
+ * vector units.
  */
 public class ScalarKernels implements Kernels {
+  /** Panels of which a weight gradient is summed at once: their lanes are a multiple of three. */
+  private static final int RUN = 3;
+
   private final Scratch scratch = new Scratch();
 
   @Override
@@ -41,107 +44,51 @@ public class ScalarKernels implements Kernels {
       int panels,
       int lanes) {
     float[][] sums = scratch.sums(rows);
-    float[][] columns = weights.columns;
+    float[][] columns = weights.byColumn;
     for (int panel = 0; panel < panels; panel++) {
       for (int lane = 0; lane < lanes; lane++) {
         System.arraycopy(columns[0], 0, sums[lane], 0, rows);
       }
-      int x = (firstPanel + panel) * firstDepth * COUNT;
-      addProduct(sums, lanes, columns, 1, first, x, firstDepth, rows);
-      if (secondDepth > 0) {
-        int h = (secondPanel + panel) * secondDepth * COUNT;
-        addProduct(sums, lanes, columns, 1 + firstDepth, second, h, secondDepth, rows);
+      int x = (firstPanel + panel) * firstDepth * lanes;
+      Rows.addProduct(sums, 0, lanes, columns, 1, firstDepth, first, x, 1, lanes, rows);
+      int h = (secondPanel + panel) * secondDepth * lanes;
+      Rows.addProduct(
+          sums, 0, lanes, columns, 1 + firstDepth, secondDepth, second, h, 1, lanes, rows);
+      int to = (outPanel + panel) * rows * lanes;
+      if (lanes == 1) {
+        System.arraycopy(sums[0], 0, out, to, rows);
+      } else {
+        scatter(sums, rows, out, to);
       }
-      scatter(sums, lanes, out, (outPanel + panel) * rows * COUNT, rows);
     }
   }
 
   @Override
-  public void multiplyAdd(
-      PackedWeights weights,
+  public void inputGradient(
+      PackedWeights transposed,
+      float[] outGradient,
       int rows,
-      float[] in,
-      int inPanel,
-      int depth,
-      float[] out,
       int outPanel,
+      float[] firstGradient,
+      int firstPanel,
+      int firstDepth,
+      float[] secondGradient,
+      int secondPanel,
+      int secondDepth,
       int panels) {
-    float[][] sums = scratch.sums(rows);
+    int depth = firstDepth + secondDepth;
+    float[][] sums = scratch.sums(depth);
     for (int panel = 0; panel < panels; panel++) {
-      int to = (outPanel + panel) * rows * COUNT;
-      gather(out, to, sums, rows);
-      int from = (inPanel + panel) * depth * COUNT;
-      addProduct(sums, COUNT, weights.columns, 1, in, from, depth, rows);
-      scatter(sums, COUNT, out, to, rows);
-    }
-  }
-
-  /** sums[l][r] += Σ_k columns[column + k][r] · in[from + 16k + l], k in ascending order. */
-  private static void addProduct(
-      float[][] sums,
-      int lanes,
-      float[][] columns,
-      int column,
-      float[] in,
-      int from,
-      int depth,
-      int rows) {
-    int lane = 0;
-    for (; lane + 3 < lanes; lane += 4) {
-      float[] c0 = sums[lane];
-      float[] c1 = sums[lane + 1];
-      float[] c2 = sums[lane + 2];
-      float[] c3 = sums[lane + 3];
-      int k = 0;
-      int i = from + lane;
-      for (; k + 2 < depth; k += 3, i += 3 * COUNT) {
-        Rows.add3To4(
-            c0,
-            c1,
-            c2,
-            c3,
-            columns[column + k],
-            columns[column + k + 1],
-            columns[column + k + 2],
-            in[i],
-            in[i + 1],
-            in[i + 2],
-            in[i + 3],
-            in[i + COUNT],
-            in[i + COUNT + 1],
-            in[i + COUNT + 2],
-            in[i + COUNT + 3],
-            in[i + 2 * COUNT],
-            in[i + 2 * COUNT + 1],
-            in[i + 2 * COUNT + 2],
-            in[i + 2 * COUNT + 3],
-            rows);
+      for (float[] sum : sums) {
+        Arrays.fill(sum, 0, depth, 0f);
       }
-      for (; k < depth; k++, i += COUNT) {
-        float[] b = columns[column + k];
-        Rows.add1To4(c0, c1, c2, c3, b, in[i], in[i + 1], in[i + 2], in[i + 3], rows);
-      }
-    }
-    for (; lane < lanes; lane++) {
-      float[] c = sums[lane];
-      int k = 0;
-      int i = from + lane;
-      for (; k + 3 < depth; k += 4, i += 4 * COUNT) {
-        Rows.add4To1(
-            c,
-            columns[column + k],
-            columns[column + k + 1],
-            columns[column + k + 2],
-            columns[column + k + 3],
-            in[i],
-            in[i + COUNT],
-            in[i + 2 * COUNT],
-            in[i + 3 * COUNT],
-            rows);
-      }
-      for (; k < depth; k++, i += COUNT) {
-        Rows.add1To1(c, columns[column + k], in[i], rows);
-      }
+      int from = (outPanel + panel) * rows * COUNT;
+      Rows.addProduct(
+          sums, 0, COUNT, transposed.byColumn, 0, rows, outGradient, from, 1, COUNT, depth);
+      int x = (firstPanel + panel) * firstDepth * COUNT;
+      scatterAdd(sums, 0, firstDepth, firstGradient, x);
+      int h = (secondPanel + panel) * secondDepth * COUNT;
+      scatterAdd(sums, firstDepth, secondDepth, secondGradient, h);
     }
   }
 
@@ -150,94 +97,58 @@ public class ScalarKernels implements Kernels {
       float[] outGradient,
       int rows,
       int groups,
-      float[] in,
-      int[] inPanels,
-      int inPanel,
-      int depth,
+      float[] first,
+      int firstPanel,
+      int firstDepth,
+      float[] second,
+      int[] secondPanels,
+      int secondDepth,
       int panels,
       float[] gradient,
-      int offset) {
-    float[][] sums = scratch.gradient(rows, depth);
-    float[][] lanes = scratch.lanes(depth);
-    for (int panel = 0; panel < panels; panel++) {
-      int source = inPanels == null ? inPanel + panel : inPanels[panel];
-      gather(in, source * depth * COUNT, lanes, depth);
-      int d = panel * rows * COUNT;
-      int row = 0;
-      for (; row + 3 < rows; row += 4, d += 4 * COUNT) {
-        addOuterProduct(sums, row, lanes, outGradient, d, depth);
-      }
-      for (; row < rows; row++, d += COUNT) {
-        for (int lane = 0; lane < COUNT; lane++) {
-          Rows.add1To1(sums[row], lanes[lane], outGradient[d + lane], depth);
+      int bias,
+      int firstWeights,
+      int secondWeights) {
+    int depth = 1 + firstDepth + secondDepth;
+    float[][] sums = scratch.gradient(depth, rows);
+    float[][] tokens = scratch.tokens(rows);
+    float[] inputs = scratch.inputs(depth);
+    Arrays.fill(inputs, 0, RUN * COUNT, 1f);
+    for (int from = 0; from < panels; from += RUN) {
+      int run = Math.min(RUN, panels - from);
+      for (int p = 0; p < run; p++) {
+        int panel = from + p;
+        gather(outGradient, panel * rows * COUNT, rows, tokens, p * COUNT);
+        stack(first, (firstPanel + panel) * firstDepth * COUNT, firstDepth, inputs, 1, p);
+        if (secondDepth > 0) {
+          int h = secondPanels[panel] * secondDepth * COUNT;
+          stack(second, h, secondDepth, inputs, 1 + firstDepth, p);
         }
       }
+      Rows.addProduct(sums, 0, depth, tokens, 0, run * COUNT, inputs, 0, RUN * COUNT, 1, rows);
     }
     int units = rows / groups;
     for (int row = 0; row < rows; row++) {
-      int to = offset + (row % groups * units + row / groups) * depth;
-      for (int k = 0; k < depth; k++) {
-        gradient[to + k] += sums[row][k];
-      }
+      int place = row % groups * units + row / groups;
+      gradient[bias + place] += sums[0][row];
+      addColumn(sums, 1, firstDepth, row, gradient, firstWeights + place * firstDepth);
+      addColumn(
+          sums, 1 + firstDepth, secondDepth, row, gradient, secondWeights + place * secondDepth);
     }
   }
 
-  /** Four rows of the gradient += Σ_l dOut[l] · lanes[l], l in ascending order. */
-  private static void addOuterProduct(
-      float[][] sums, int row, float[][] lanes, float[] d, int at, int depth) {
-    float[] c0 = sums[row];
-    float[] c1 = sums[row + 1];
-    float[] c2 = sums[row + 2];
-    float[] c3 = sums[row + 3];
-    int d1 = at + COUNT;
-    int d2 = at + 2 * COUNT;
-    int d3 = at + 3 * COUNT;
-    int l = 0;
-    for (; l + 2 < COUNT; l += 3) {
-      Rows.add3To4(
-          c0,
-          c1,
-          c2,
-          c3,
-          lanes[l],
-          lanes[l + 1],
-          lanes[l + 2],
-          d[at + l],
-          d[d1 + l],
-          d[d2 + l],
-          d[d3 + l],
-          d[at + l + 1],
-          d[d1 + l + 1],
-          d[d2 + l + 1],
-          d[d3 + l + 1],
-          d[at + l + 2],
-          d[d1 + l + 2],
-          d[d2 + l + 2],
-          d[d3 + l + 2],
-          depth);
-    }
-    for (; l < COUNT; l++) {
-      Rows.add1To4(c0, c1, c2, c3, lanes[l], d[at + l], d[d1 + l], d[d2 + l], d[d3 + l], depth);
+  /** inputs[(row + k)·RUN·16 + 16p + l] = panel[k][l]: the lanes of a run stand side by side. */
+  private static void stack(
+      float[] panel, int from, int depth, float[] inputs, int row, int place) {
+    for (int k = 0; k < depth; k++) {
+      int to = ((row + k) * RUN + place) * COUNT;
+      System.arraycopy(panel, from + k * COUNT, inputs, to, COUNT);
     }
   }
 
-  @Override
-  public void biasGradient(
-      float[] outGradient, int rows, int groups, int panels, float[] gradient, int offset) {
-    int units = rows / groups;
-    int size = rows * COUNT;
-    float[] sums = scratch.lanesOfRows(size);
-    for (int panel = 0, from = 0; panel < panels; panel++, from += size) {
-      for (int i = 0; i < size; i++) {
-        sums[i] += outGradient[from + i];
-      }
-    }
-    for (int row = 0; row < rows; row++) {
-      float sum = 0f;
-      for (int lane = 0; lane < COUNT; lane++) {
-        sum += sums[row * COUNT + lane];
-      }
-      gradient[offset + row % groups * units + row / groups] += sum;
+  private static void addColumn(
+      float[][] sums, int first, int depth, int row, float[] gradient, int to) {
+    for (int k = 0; k < depth; k++) {
+      gradient[to + k] += sums[first + k][row];
     }
   }
 
@@ -253,36 +164,44 @@ public class ScalarKernels implements Kernels {
       int after,
       int panels,
       int lanes) {
-    int size = units * COUNT;
-    for (int panel = 0; panel < panels; panel++) {
-      int g = (gatePanel + panel) * 4 * size;
-      int from = (before + panel) * size;
-      int to = (after + panel) * size;
-      int tanh = (gatePanel + panel) * size;
-      for (int unit = 0; unit < units; unit++) {
-        for (int lane = 0; lane < lanes; lane++) {
-          int u = unit * COUNT + lane;
-          int q = g + unit * 4 * COUNT + lane;
-          float i = sigmoidOfHalved(gates[q]);
-          float f = sigmoidOfHalved(gates[q + COUNT]);
-          float a = Functions.tanh(gates[q + 2 * COUNT]);
-          float o = sigmoidOfHalved(gates[q + 3 * COUNT]);
-          float c = Math.fma(f, cell[from + u], i * a);
-          float t = Functions.tanh(c);
-          gates[q] = i;
-          gates[q + COUNT] = f;
-          gates[q + 2 * COUNT] = a;
-          gates[q + 3 * COUNT] = o;
-          cell[to + u] = c;
-          cellTanh[tanh + u] = t;
-          output[to + u] = o * t;
-        }
+    int size = units * lanes;
+    int g = gatePanel * 4 * size;
+    int t = gatePanel * size;
+    int count = panels * size;
+    tanh(gates, g, g + 4 * count);
+    for (int unit = 0; unit < panels * units; unit++) {
+      int q = g + unit * 4 * lanes;
+      int u = unit * lanes;
+      for (int lane = 0; lane < lanes; lane++, q++, u++) {
+        float i = sigmoid(gates[q]);
+        float f = sigmoid(gates[q + lanes]);
+        float a = gates[q + 2 * lanes];
+        gates[q] = i;
+        gates[q + lanes] = f;
+        gates[q + 3 * lanes] = sigmoid(gates[q + 3 * lanes]);
+        float c = Math.fma(f, cell[before * size + u], i * a);
+        cell[after * size + u] = c;
+        cellTanh[t + u] = c;
+      }
+    }
+    tanh(cellTanh, t, t + count);
+    for (int unit = 0; unit < panels * units; unit++) {
+      int o = g + (unit * 4 + 3) * lanes;
+      int u = unit * lanes;
+      for (int lane = 0; lane < lanes; lane++, o++, u++) {
+        output[after * size + u] = gates[o] * cellTanh[t + u];
       }
     }
   }
 
-  private static float sigmoidOfHalved(float halved) {
-    return Math.fma(0.5f, Functions.tanh(halved), 0.5f);
+  /** σ(x) = tanh(x/2)/2 + 1/2 from tanh(x/2). */
+  private static float sigmoid(float tanhOfHalf) {
+    return Math.fma(0.5f, tanhOfHalf, 0.5f);
+  }
+
+  /** Replaces {@code values[from .. to)} by their hyperbolic tangents, in one long sweep. */
+  protected void tanh(float[] values, int from, int to) {
+    Functions.tanh(values, from, to);
   }
 
   @Override
@@ -293,28 +212,29 @@ public class ScalarKernels implements Kernels {
       float[] cell,
       float[] cellTanh,
       int before,
+      int after,
       float[] outputGradient,
       float[] cellGradient,
       int panels) {
     int size = units * COUNT;
-    for (int panel = 0; panel < panels; panel++) {
-      int g = (gatePanel + panel) * 4 * size;
-      int from = (before + panel) * size;
-      int here = (gatePanel + panel) * size;
-      for (int u = 0; u < size; u++) {
-        int q = g + u / COUNT * 4 * COUNT + u % COUNT;
+    int g = gatePanel * 4 * size;
+    int t = gatePanel * size;
+    for (int unit = 0; unit < panels * units; unit++) {
+      int q = g + unit * 4 * COUNT;
+      int u = unit * COUNT;
+      for (int lane = 0; lane < COUNT; lane++, q++, u++) {
         float i = gates[q];
         float f = gates[q + COUNT];
         float a = gates[q + 2 * COUNT];
         float o = gates[q + 3 * COUNT];
-        float t = cellTanh[here + u];
-        float dh = outputGradient[here + u];
-        float dc = Math.fma(dh * o, 1f - t * t, cellGradient[panel * size + u]);
+        float y = cellTanh[t + u];
+        float dh = outputGradient[after * size + u];
+        float dc = Math.fma(dh * o, 1f - y * y, cellGradient[u]);
         gates[q] = dc * a * (i * (1f - i));
-        gates[q + COUNT] = dc * cell[from + u] * (f * (1f - f));
+        gates[q + COUNT] = dc * cell[before * size + u] * (f * (1f - f));
         gates[q + 2 * COUNT] = dc * i * (1f - a * a);
-        gates[q + 3 * COUNT] = dh * t * (o * (1f - o));
-        cellGradient[panel * size + u] = dc * f;
+        gates[q + 3 * COUNT] = dh * y * (o * (1f - o));
+        cellGradient[u] = dc * f;
       }
     }
   }
@@ -322,20 +242,20 @@ public class ScalarKernels implements Kernels {
   @Override
   public void logSoftmaxForward(int width, float[] in, float[] out, int panels, int lanes) {
     for (int panel = 0; panel < panels; panel++) {
-      int at = panel * width * COUNT;
+      int at = panel * width * lanes;
       for (int lane = 0; lane < lanes; lane++) {
         int first = at + lane;
-        int end = first + width * COUNT;
+        int end = first + width * lanes;
         float max = in[first];
-        for (int k = first + COUNT; k < end; k += COUNT) {
+        for (int k = first + lanes; k < end; k += lanes) {
           max = Math.max(max, in[k]);
         }
         float sum = 0f;
-        for (int k = first; k < end; k += COUNT) {
+        for (int k = first; k < end; k += lanes) {
           sum += Functions.exp(in[k] - max);
         }
         float log = Functions.log(sum);
-        for (int k = first; k < end; k += COUNT) {
+        for (int k = first; k < end; k += lanes) {
           out[k] = in[k] - max - log;
         }
       }
@@ -361,22 +281,50 @@ public class ScalarKernels implements Kernels {
     }
   }
 
-  /** rows[l][r] = panel[r][l] for all 16 lanes. */
-  private static void gather(float[] panel, int from, float[][] rows, int width) {
-    for (int lane = 0; lane < COUNT; lane++) {
-      float[] row = rows[lane];
+  /** rows[first + l][r] = panel[r][l] for all 16 lanes. */
+  private static void gather(float[] panel, int from, int width, float[][] rows, int first) {
+    for (int lane = 0; lane < COUNT; lane += 4) {
+      float[] r0 = rows[first + lane];
+      float[] r1 = rows[first + lane + 1];
+      float[] r2 = rows[first + lane + 2];
+      float[] r3 = rows[first + lane + 3];
       for (int r = 0, i = from + lane; r < width; r++, i += COUNT) {
-        row[r] = panel[i];
+        r0[r] = panel[i];
+        r1[r] = panel[i + 1];
+        r2[r] = panel[i + 2];
+        r3[r] = panel[i + 3];
       }
     }
   }
 
-  /** panel[r][l] = rows[l][r] for the first lanes. */
-  private static void scatter(float[][] rows, int lanes, float[] panel, int to, int width) {
-    for (int lane = 0; lane < lanes; lane++) {
-      float[] row = rows[lane];
+  /** panel[r][l] = rows[l][r] for all 16 lanes. */
+  private static void scatter(float[][] rows, int width, float[] panel, int to) {
+    for (int lane = 0; lane < COUNT; lane += 4) {
+      float[] r0 = rows[lane];
+      float[] r1 = rows[lane + 1];
+      float[] r2 = rows[lane + 2];
+      float[] r3 = rows[lane + 3];
       for (int r = 0, i = to + lane; r < width; r++, i += COUNT) {
-        panel[i] = row[r];
+        panel[i] = r0[r];
+        panel[i + 1] = r1[r];
+        panel[i + 2] = r2[r];
+        panel[i + 3] = r3[r];
+      }
+    }
+  }
+
+  /** panel[r][l] += rows[l][first + r] for all 16 lanes. */
+  private static void scatterAdd(float[][] rows, int first, int width, float[] panel, int to) {
+    for (int lane = 0; lane < COUNT; lane += 4) {
+      float[] r0 = rows[lane];
+      float[] r1 = rows[lane + 1];
+      float[] r2 = rows[lane + 2];
+      float[] r3 = rows[lane + 3];
+      for (int r = 0, i = to + lane; r < width; r++, i += COUNT) {
+        panel[i] += r0[first + r];
+        panel[i + 1] += r1[first + r];
+        panel[i + 2] += r2[first + r];
+        panel[i + 3] += r3[first + r];
       }
     }
   }
@@ -384,9 +332,9 @@ public class ScalarKernels implements Kernels {
   /** Rows to work with; kept, so that a step allocates nothing. */
   private static final class Scratch {
     private float[][] sums = new float[COUNT][0];
-    private float[][] lanes = new float[COUNT][0];
+    private float[][] tokens = new float[RUN * COUNT][0];
     private float[][] gradient = new float[0][0];
-    private float[] laneSums = {};
+    private float[] inputs = {};
 
     float[][] sums(int width) {
       if (sums[0].length < width) {
@@ -395,21 +343,18 @@ public class ScalarKernels implements Kernels {
       return sums;
     }
 
-    float[][] lanes(int width) {
-      if (lanes[0].length < width) {
-        lanes = new float[COUNT][width];
+    float[][] tokens(int width) {
+      if (tokens[0].length < width) {
+        tokens = new float[RUN * COUNT][width];
       }
-      return lanes;
+      return tokens;
     }
 
-    /** Zeros, at least as many as asked for. */
-    float[] lanesOfRows(int size) {
-      if (laneSums.length < size) {
-        laneSums = new float[size];
-      } else {
-        Arrays.fill(laneSums, 0, size, 0f);
+    float[] inputs(int depth) {
+      if (inputs.length < depth * RUN * COUNT) {
+        inputs = new float[depth * RUN * COUNT];
       }
-      return laneSums;
+      return inputs;
     }
 
     /** Zero rows of at least the given width. */

@@ -13,17 +13,17 @@ public final class Lookup {
    * @param parameters the flat array. Not modified
    * @param table the place of the table, {@code V × width}, row-major
    * @param width E
-   * @param out Modified: panels of {@code width × 16} from panel 0
+   * @param out Modified: panels of {@code width × lanes} from panel 0
    */
   public static void forward(
       float[] parameters, int table, int width, LaneBatch batch, float[] out) {
     int[] ids = batch.ids();
     int lanes = batch.lanes();
     for (int panel = 0; panel < batch.panels(); panel++) {
-      int to = panel * width * Lanes.COUNT;
+      int to = panel * width * lanes;
       for (int lane = 0; lane < lanes; lane++) {
-        int row = table + ids[panel * Lanes.COUNT + lane] * width;
-        for (int e = 0, o = to + lane; e < width; e++, o += Lanes.COUNT) {
+        int row = table + ids[panel * lanes + lane] * width;
+        for (int e = 0, o = to + lane; e < width; e++, o += lanes) {
           out[o] = parameters[row + e];
         }
       }
