@@ -7,7 +7,6 @@ import dev.ner.batch.LaneBatch;
 import dev.ner.batch.Vocabulary;
 import dev.ner.corpus.TagSet;
 import dev.ner.fixture.TestModels;
-import dev.ner.kernel.Lanes;
 import dev.ner.model.TrainedModel;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Network;
@@ -87,8 +86,8 @@ class TaggingAllocationTest {
           int at = batch.index(sentence, step);
           int id = batch.ids()[at];
           int tag = id == person ? TagSet.begin(0) : id == place ? TagSet.begin(1) : 0;
-          int panel = at / Lanes.COUNT;
-          scores[(panel * TAGS + tag) * Lanes.COUNT + at % Lanes.COUNT] = 0f;
+          int panel = at / batch.lanes();
+          scores[(panel * TAGS + tag) * batch.lanes() + at % batch.lanes()] = 0f;
         }
       }
     }
@@ -176,5 +175,14 @@ class TaggingAllocationTest {
 
     assertThat(bytes(() -> tagger.tagAll(texts.stream(), 1).mapToInt(List::size).sum(), most))
         .isLessThanOrEqualTo(most);
+  }
+
+  @Test
+  void networkAndKernelsAllocateNothingEither() {
+    EntityTagger<Kind> trained = new EntityTagger<>(TestModels.trained(), Kind.values());
+    for (String text : List.of("Mr Paris flew to Sydney", "Mr Paris flew to Sydney. ".repeat(9))) {
+      long most = size(trained.tag(text)) + SMALL;
+      assertThat(bytes(() -> trained.tag(text), most)).isLessThanOrEqualTo(most);
+    }
   }
 }
