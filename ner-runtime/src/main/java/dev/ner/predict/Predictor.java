@@ -2,6 +2,7 @@ package dev.ner.predict;
 
 import dev.ner.batch.LaneBatch;
 import dev.ner.kernel.Functions;
+import dev.ner.kernel.KernelsProvider;
 import dev.ner.kernel.Lanes;
 import dev.ner.network.Network;
 import java.util.Arrays;
@@ -71,6 +72,11 @@ public final class Predictor {
     }
   }
 
+  /** Which kernels predictors compute with and why, in one line. */
+  public static String kernels() {
+    return KernelsProvider.reason();
+  }
+
   /** The number of sentences of a batch whose longest one has so many tokens; at most 64. */
   public static int sentencesAtOnce(int longest) {
     return Math.max(Lanes.COUNT, Math.min(SENTENCES, PLACES / longest));
@@ -117,17 +123,18 @@ public final class Predictor {
   /** Reads the most probable tags of a sentence of the batch; of equal ones the lowest. */
   private void read(int sentence, int start, short[] predicted, float[] probabilities) {
     float[] scores = network.output();
-    int lane = sentence % Lanes.COUNT;
+    int lanes = batch.lanes();
+    int block = sentence / lanes;
+    int lane = sentence % lanes;
     for (int step = 0; step < batch.length(sentence); step++) {
-      int panel = batch.index(sentence, step) / Lanes.COUNT;
-      int at = panel * tags * Lanes.COUNT + lane;
+      int at = (batch.firstPanel(step) + block) * tags * lanes + lane;
       int best = 0;
       float bestScore = scores[at];
       for (int tag = 1; tag < tags; tag++) {
-        float score = scores[at + tag * Lanes.COUNT];
-        if (score > bestScore) {
+        at += lanes;
+        if (scores[at] > bestScore) {
           best = tag;
-          bestScore = score;
+          bestScore = scores[at];
         }
       }
       predicted[start + step] = (short) best;
