@@ -22,7 +22,7 @@ public final class BatchGenerator {
   private final int unknown;
   private final int batchSize;
   private final long seed;
-  private final Batch batch;
+  private final Batch[] batches; // two, used by turns
   private final int[] order;
   private final int[] lengths;
   private int[] batchStarts = {};
@@ -48,7 +48,7 @@ public final class BatchGenerator {
     this.unknown = vocabulary.unknown();
     this.batchSize = batchSize;
     this.seed = seed;
-    this.batch = new Batch(vocabulary.padding());
+    this.batches = new Batch[] {new Batch(vocabulary.padding()), new Batch(vocabulary.padding())};
     this.order = new int[windows.count()];
     this.lengths = new int[batchSize];
     int[] counts = Vocabulary.counts(training);
@@ -97,8 +97,8 @@ public final class BatchGenerator {
   }
 
   /**
-   * The batch of the epoch with the given number, from 0; asked for in ascending order. The same
-   * object each time.
+   * The batch of the epoch with the given number, from 0; asked for in ascending order. Valid until
+   * the batch after the next is asked for, so that one can be read while another is written.
    */
   public Batch batch(int number) {
     int from = batchStarts[number];
@@ -106,6 +106,7 @@ public final class BatchGenerator {
     for (int s = 0; s < count; s++) {
       lengths[s] = windows.length(order[from + s]);
     }
+    Batch batch = batches[number % 2];
     batch.begin(lengths, count);
     for (int s = 0; s < count; s++) {
       int start = windows.start(order[from + s]);

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 final class HeapEstimate {
   private static final int FLOAT = 4;
   private static final long JVM = 8L << 20; // classes, code, threads, and a collector's slack
-  private static final int WEIGHT_COPIES = 5; // weights, two moments, the best twice while copied
+  private static final int WEIGHT_COPIES = 4; // weights, two moments, the best so far
   private static final int SHARDS = 9; // of a batch at most eight, and their sum
   private static final int DENSE_COPIES = SHARDS + 4; // gradients and packed weights
   private static final int BYTES_PER_TOKEN = 24; // words, tags, predictions, counts

@@ -45,7 +45,10 @@ public abstract class Network {
   /** Packs the weights for {@link #forward}; needed after the parameters were changed. */
   public abstract void packForward();
 
-  /** Packs the weights for {@link #backward}; needed after the parameters were changed. */
+  /**
+   * Packs the weights for {@link #backward}; needed after the parameters were changed. Another
+   * thread may call {@link #packForward} at the same time.
+   */
   public abstract void packBackward();
 
   /**

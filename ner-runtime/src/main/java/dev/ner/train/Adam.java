@@ -11,6 +11,8 @@ import dev.ner.network.ParameterLayout;
  * only when a batch touches them ("lazy" Adam): a row keeps its m and v while it rests. That is
  * another algorithm than the dense one, and a faster one where most words are rare;
  * docs/decisions/0002-lazy-adam.md compares the scores.
+ *
+ * <p>Several threads may update different weights at once.
  */
 final class Adam {
   private final AdamSettings settings;
@@ -37,35 +39,99 @@ final class Adam {
   }
 
   /**
-   * Updates a run of weights.
+   * Updates the weights from {@code from} to before {@code to}.
    *
    * @param values Modified: the flat array
-   * @param from the first weight
-   * @param gradient g, from {@code gradientFrom}. Not modified
+   * @param gradient g, each element at its weight's index. Not modified
    * @param scale what g is multiplied by first (clipping)
-   * @param count the number of weights
    */
-  void update(
-      float[] values, int from, float[] gradient, int gradientFrom, float scale, int count) {
+  void update(float[] values, float[] gradient, float scale, int from, int to) {
+    update(values, means, squares, gradient, scale, from, to);
+  }
+
+  /**
+   * Updates the touched rows of a table.
+   *
+   * @param values Modified: the flat array
+   * @param rows the touched rows, {@code count} of them. Not modified
+   * @param gradient {@code count × columns}, row-major. Not modified
+   * @param gathered Modified: a place to work in, the caller's own
+   */
+  void updateRows(
+      float[] values,
+      Parameter table,
+      int[] rows,
+      int count,
+      float[] gradient,
+      float scale,
+      Gathered gathered) {
+    int width = table.columns();
+    for (int first = 0; first < count; first += gathered.rows) {
+      int run = Math.min(gathered.rows, count - first);
+      for (int i = 0; i < run; i++) {
+        int from = table.offset() + rows[first + i] * width;
+        System.arraycopy(values, from, gathered.values, i * width, width);
+        System.arraycopy(means, from, gathered.means, i * width, width);
+        System.arraycopy(squares, from, gathered.squares, i * width, width);
+      }
+      System.arraycopy(gradient, first * width, gathered.gradient, 0, run * width);
+      update(
+          gathered.values,
+          gathered.means,
+          gathered.squares,
+          gathered.gradient,
+          scale,
+          0,
+          run * width);
+      for (int i = 0; i < run; i++) {
+        int to = table.offset() + rows[first + i] * width;
+        System.arraycopy(gathered.values, i * width, values, to, width);
+        System.arraycopy(gathered.means, i * width, means, to, width);
+        System.arraycopy(gathered.squares, i * width, squares, to, width);
+      }
+    }
+  }
+
+  /** The update itself: one index for all arrays, for only such a loop is vectorised. */
+  private void update(
+      float[] values,
+      float[] means,
+      float[] squares,
+      float[] gradient,
+      float scale,
+      int from,
+      int to) {
     float beta1 = settings.beta1();
     float beta2 = settings.beta2();
-    for (int i = 0; i < count; i++) {
-      int w = from + i;
-      float g = gradient[gradientFrom + i] * scale;
+    float step = rate;
+    float floor = epsilon;
+    for (int w = from; w < to; w++) {
+      float g = gradient[w] * scale;
       float m = Math.fma(beta1, means[w], (1f - beta1) * g);
       float v = Math.fma(beta2, squares[w], (1f - beta2) * (g * g));
       means[w] = m;
       squares[w] = v;
-      values[w] -= rate * m / ((float) Math.sqrt(v) + epsilon);
+      values[w] -= step * m / ((float) Math.sqrt(v) + floor);
     }
   }
 
-  /** Updates the touched rows of a table. */
-  void updateRows(
-      float[] values, Parameter table, int[] rows, int count, float[] gradient, float scale) {
-    int width = table.columns();
-    for (int i = 0; i < count; i++) {
-      update(values, table.offset() + rows[i] * width, gradient, i * width, scale, width);
+  /** Some rows of a table side by side, so that they are updated in one long loop. */
+  static final class Gathered {
+    private static final int NUMBERS = 4096; // 64 KB in four arrays: what a core has at hand
+
+    private final int rows;
+    private final float[] values;
+    private final float[] means;
+    private final float[] squares;
+    private final float[] gradient;
+
+    /** Room for rows of the given width. */
+    Gathered(int width) {
+      rows = Math.max(1, NUMBERS / width);
+      values = new float[rows * width];
+      means = new float[rows * width];
+      squares = new float[rows * width];
+      gradient = new float[rows * width];
     }
   }
 }

@@ -4,75 +4,73 @@ import dev.ner.batch.Batch;
 import dev.ner.batch.LaneBatch;
 import dev.ner.kernel.Lanes;
 import dev.ner.network.Network;
-import dev.ner.network.Parameter;
-import dev.ner.network.TableGradient;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /**
- * The gradient of a batch, computed in shards at once and summed in their order.
+ * An optimiser's step: the gradient of a batch, computed in shards at once and summed in their
+ * order; its norm; the update of the weights.
  *
- * <p>How a batch is cut depends on its size alone, so the sum has the same bits for every number of
- * threads.
+ * <p>Each of these is a round of tasks, so that all threads have work all the time. How a batch is
+ * cut depends on its size alone, and each sum has one order, so the weights have the same bits for
+ * every number of threads. Nothing is allocated once the buffers are large enough.
  */
 final class Shards {
   /** The largest number of shards; part of what determines the bits of a result. */
   private static final int MAXIMUM = 8;
 
+  private static final int PACKINGS = 2; // for the forward and for the backward pass
+
+  private final Network network;
   private final int tags;
+  private final Adam adam;
   private final Workers workers;
   private final List<Shard> shards = new ArrayList<>();
-  private final List<TableSum> tables = new ArrayList<>();
-  private float[] gradient;
+  private final List<Network> networks = new ArrayList<>();
+  private final List<GradientSlice> slices;
 
-  Shards(Network network, int tags, int batchSize, Workers workers) {
+  // One object for each kind of task, and what the tasks of the current round need.
+  private final Workers.Tasks computing = this::computeTask;
+  private final Workers.Tasks summing = this::sumTask;
+  private final Workers.Tasks updating = this::updateTask;
+  private final Workers.Tasks packing = this::packTask;
+  private Batch batch;
+  private int count;
+  private Runnable meanwhile;
+  private float scale;
+
+  /** Shards for batches of up to the given number of sentences; packs the network's weights. */
+  Shards(Network network, int tags, int batchSize, Adam adam, Workers workers) {
+    this.network = network;
     this.tags = tags;
+    this.adam = adam;
     this.workers = workers;
-    int count = Math.min(MAXIMUM, blocks(batchSize));
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < Math.min(MAXIMUM, blocks(batchSize)); i++) {
       shards.add(new Shard(network.sibling(), batchSize));
+      networks.add(shards.get(i).network);
     }
-    for (Parameter table : network.source().layout().tables()) {
-      tables.add(new TableSum(table));
-    }
-    gradient = new float[network.source().layout().denseSize()];
+    slices = GradientSlice.all(network.source().layout());
+    workers.run(packing, PACKINGS);
   }
 
   private static int blocks(int sentences) {
     return (sentences + Lanes.COUNT - 1) / Lanes.COUNT;
   }
 
-  /** Computes the gradient of the batch's mean loss; returns the sum of its tokens' losses. */
-  double compute(Batch batch) {
-    int count = Math.min(shards.size(), blocks(batch.size()));
-    List<Callable<Void>> tasks = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      Shard shard = shards.get(i);
-      int number = i;
-      tasks.add(
-          () -> {
-            shard.compute(batch, number, count);
-            return null;
-          });
-    }
-    workers.run(tasks);
-    Arrays.fill(gradient, 0f);
-    for (TableSum table : tables) {
-      table.clear();
-    }
+  /**
+   * Computes the gradient of the batch's mean loss; returns the sum of its tokens' losses.
+   *
+   * @param meanwhile what any thread shall do at the same time
+   */
+  double compute(Batch batch, Runnable meanwhile) {
+    this.batch = batch;
+    this.meanwhile = meanwhile;
+    count = Math.min(shards.size(), blocks(batch.size()));
+    workers.run(computing, count + 1);
+    workers.run(summing, slices.size());
     double loss = 0;
     for (int i = 0; i < count; i++) {
-      Shard shard = shards.get(i);
-      loss += shard.loss;
-      float[] part = shard.network.gradient();
-      for (int w = 0; w < gradient.length; w++) {
-        gradient[w] += part[w];
-      }
-      for (int t = 0; t < tables.size(); t++) {
-        tables.get(t).add(shard.network.tableGradients()[t]);
-      }
+      loss += shards.get(i).loss;
     }
     return loss;
   }
@@ -80,24 +78,41 @@ final class Shards {
   /** The Euclidean norm of the gradient. */
   double norm() {
     double sum = 0;
-    for (float g : gradient) {
-      sum += (double) g * g;
-    }
-    for (TableSum table : tables) {
-      int size = table.count * table.table.columns();
-      for (int i = 0; i < size; i++) {
-        sum += (double) table.values[i] * table.values[i];
-      }
+    for (int i = 0; i < slices.size(); i++) {
+      sum += slices.get(i).squares();
     }
     return Math.sqrt(sum);
   }
 
-  /** Lets the optimiser take one step. */
-  void step(Adam adam, float[] values, float scale) {
+  /** Lets the optimiser take one step, and packs the new weights. */
+  void step(float scale) {
+    this.scale = scale;
     adam.beginStep();
-    adam.update(values, 0, gradient, 0, scale, gradient.length);
-    for (TableSum table : tables) {
-      adam.updateRows(values, table.table, table.rows, table.count, table.values, scale);
+    workers.run(updating, slices.size());
+    workers.run(packing, PACKINGS);
+  }
+
+  private void computeTask(int number) {
+    if (number < count) {
+      shards.get(number).compute(batch, number, count);
+    } else {
+      meanwhile.run();
+    }
+  }
+
+  private void sumTask(int number) {
+    slices.get(number).sum(networks, count);
+  }
+
+  private void updateTask(int number) {
+    slices.get(number).update(adam, network.source().values(), scale);
+  }
+
+  private void packTask(int number) {
+    if (number == 0) {
+      network.packForward();
+    } else {
+      network.packBackward();
     }
   }
 
@@ -120,54 +135,6 @@ final class Shards {
       loss =
           CrossEntropy.sum(lanes, network.output(), tags, batch.tokens(), network.outputGradient());
       network.backward(lanes);
-    }
-  }
-
-  /** The gradient of a table's rows that any shard touched, in the order of first occurrence. */
-  private static final class TableSum {
-    private final Parameter table;
-    private final int[] placeOfRow; // place + 1, or 0
-    private int[] rows = new int[256];
-    private float[] values;
-    private int count;
-
-    TableSum(Parameter table) {
-      this.table = table;
-      this.placeOfRow = new int[table.rows()];
-      this.values = new float[rows.length * table.columns()];
-    }
-
-    void clear() {
-      for (int i = 0; i < count; i++) {
-        placeOfRow[rows[i]] = 0;
-      }
-      count = 0;
-    }
-
-    void add(TableGradient part) {
-      int width = table.columns();
-      for (int i = 0; i < part.count(); i++) {
-        int from = i * width;
-        int place = placeOfRow[part.rows()[i]];
-        if (place == 0) {
-          append(part.rows()[i], part.values(), from);
-        } else {
-          int to = (place - 1) * width;
-          for (int e = 0; e < width; e++) {
-            values[to + e] += part.values()[from + e];
-          }
-        }
-      }
-    }
-
-    private void append(int row, float[] gradient, int from) {
-      if (count == rows.length) {
-        rows = Arrays.copyOf(rows, count * 2);
-        values = Arrays.copyOf(values, count * 2 * table.columns());
-      }
-      System.arraycopy(gradient, from, values, count * table.columns(), table.columns());
-      rows[count] = row;
-      placeOfRow[row] = ++count;
     }
   }
 }

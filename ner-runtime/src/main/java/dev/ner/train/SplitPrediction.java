@@ -4,13 +4,12 @@ import dev.ner.batch.Vocabulary;
 import dev.ner.corpus.Sentences;
 import dev.ner.network.Network;
 import dev.ner.predict.Predictor;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tags the sentences of a split, several runs of them at once. */
 public final class SplitPrediction {
-  private static final int RUN = 512; // sentences a task
+  private static final int RUN = 512; // sentences a time
 
   private final Sentences sentences;
   private final int[] ids;
@@ -38,21 +37,17 @@ public final class SplitPrediction {
   public short[] predict(
       List<Network> networks, int tags, int padding, int maximumLength, Workers workers) {
     short[] predicted = new short[ids.length];
-    int count = Math.min(networks.size(), Math.max(1, workers.threads()));
-    List<Callable<Void>> tasks = new ArrayList<>();
-    for (int worker = 0; worker < count; worker++) {
-      int first = worker * RUN;
-      Predictor predictor = new Predictor(networks.get(worker), tags, padding, maximumLength);
-      tasks.add(
-          () -> {
-            for (int from = first; from < sentences.size(); from += RUN * count) {
-              int to = Math.min(sentences.size(), from + RUN);
-              predictor.predict(ids, starts, from, to, predicted, null);
-            }
-            return null;
-          });
-    }
-    workers.run(tasks);
+    AtomicInteger next = new AtomicInteger();
+    workers.run(
+        worker -> {
+          Predictor predictor = new Predictor(networks.get(worker), tags, padding, maximumLength);
+          for (int from = next.getAndAdd(RUN); from < sentences.size(); ) {
+            int to = Math.min(sentences.size(), from + RUN);
+            predictor.predict(ids, starts, from, to, predicted, null);
+            from = next.getAndAdd(RUN);
+          }
+        },
+        Math.min(networks.size(), workers.threads()));
     return predicted;
   }
 }

@@ -1,5 +1,6 @@
 package dev.ner.train;
 
+import dev.ner.batch.Batch;
 import dev.ner.batch.BatchGenerator;
 import dev.ner.batch.Vocabulary;
 import dev.ner.batch.Windows;
@@ -34,11 +35,14 @@ public final class Trainer {
   private final Network network;
   private final BatchGenerator batches;
   private final Shards shards;
-  private final Adam adam;
   private final SplitPrediction validation;
   private final List<Network> predictors = new ArrayList<>();
 
-  private float[] best;
+  private final float[] best;
+  private final Runnable preparing = this::prepareNext;
+  private Batch next;
+  private int nextBatch;
+
   private double bestF1 = -1;
   private double bestAccuracy = -1;
 
@@ -75,8 +79,9 @@ public final class Trainer {
             settings.batchSize(),
             settings.wordDropout(),
             settings.seed());
-    this.shards = new Shards(network, tags.size(), settings.batchSize(), workers);
-    this.adam = new Adam(parameters.layout(), settings.adam());
+    Adam adam = new Adam(parameters.layout(), settings.adam());
+    this.shards = new Shards(network, tags.size(), settings.batchSize(), adam, workers);
+    this.best = new float[parameters.values().length];
     this.validation = new SplitPrediction(corpus.validation(), vocabulary);
     for (int i = 0; i < workers.threads(); i++) {
       predictors.add(network.sibling());
@@ -101,24 +106,31 @@ public final class Trainer {
 
   private EpochLoss epoch(int epoch) {
     batches.beginEpoch(epoch);
+    nextBatch = 0;
+    prepareNext();
     long tokens = 0;
     double loss = 0;
-    for (int number = 0; number < batches.batches(); number++) {
-      var batch = batches.batch(number);
-      network.packForward();
-      network.packBackward();
-      loss += shards.compute(batch);
+    for (int number = 1; number <= batches.batches(); number++) {
+      Batch batch = next;
+      loss += shards.compute(batch, preparing);
       tokens += batch.tokens();
       double norm = shards.norm();
       if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
         throw new NerException(
             NerError.TRAINING_DIVERGED.problem(
-                number + 1, epoch, settings.adam().learningRate(), settings.clipNorm()));
+                number, epoch, settings.adam().learningRate(), settings.clipNorm()));
       }
-      shards.step(adam, parameters.values(), clip(norm));
-      listener.batchDone(epoch, number + 1, batches.batches(), tokens, loss / tokens);
+      shards.step(clip(norm));
+      listener.batchDone(epoch, number, batches.batches(), tokens, loss / tokens);
     }
     return new EpochLoss(tokens, loss / tokens);
+  }
+
+  /** Reads the next batch, if there is one, while the one before is computed. */
+  private void prepareNext() {
+    if (nextBatch < batches.batches()) {
+      next = batches.batch(nextBatch++);
+    }
   }
 
   /** What the gradient is multiplied by, so that its norm is at most the clipping norm. */
@@ -128,7 +140,6 @@ public final class Trainer {
   }
 
   private void validate(int epoch, EpochLoss loss) {
-    network.packForward();
     short[] predicted =
         validation.predict(
             predictors, tags.size(), vocabulary.padding(), settings.maximumLength(), workers);
@@ -139,7 +150,7 @@ public final class Trainer {
     if (better) {
       bestF1 = f1;
       bestAccuracy = accuracy;
-      best = parameters.values().clone();
+      System.arraycopy(parameters.values(), 0, best, 0, best.length);
     }
     listener.epochDone(
         new TrainingListener.EpochResult(epoch, loss.tokens(), loss.mean(), accuracy, f1, better));

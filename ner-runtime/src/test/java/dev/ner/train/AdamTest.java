@@ -37,7 +37,7 @@ class AdamTest {
     for (int t = 1; t <= 500; t++) {
       float g = (float) (random.nextGaussian() * 1e-3 + 5e-4);
       adam.beginStep();
-      adam.update(weight, 0, new float[] {2 * g}, 0, 0.5f, 1);
+      adam.update(weight, new float[] {2 * g}, 0.5f, 0, 1);
       reference.step(t, g);
       assertThat((double) weight[0]).isCloseTo(reference.weight, within(2e-5));
     }
@@ -52,12 +52,25 @@ class AdamTest {
     float[] values = new float[8];
     adam.beginStep();
     adam.updateRows(
-        values, layout.tables().get(0), new int[] {2, 0}, 2, new float[] {1, 1, -1, -1}, 1f);
+        values,
+        layout.tables().get(0),
+        new int[] {2, 0},
+        2,
+        new float[] {1, 1, -1, -1},
+        1f,
+        new Adam.Gathered(2));
     assertThat(values[4]).isNegative().isEqualTo(values[5]);
     assertThat(values[0]).isPositive();
     float[] after = values.clone();
     adam.beginStep();
-    adam.updateRows(values, layout.tables().get(0), new int[] {3}, 1, new float[] {1, 1}, 1f);
+    adam.updateRows(
+        values,
+        layout.tables().get(0),
+        new int[] {3},
+        1,
+        new float[] {1, 1},
+        1f,
+        new Adam.Gathered(2));
     assertThat(values[4]).isEqualTo(after[4]);
     assertThat(values[6]).isNegative();
   }

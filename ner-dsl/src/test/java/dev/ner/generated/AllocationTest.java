@@ -1,0 +1,105 @@
+package dev.ner.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.management.ThreadMXBean;
+import dev.ner.batch.Vocabulary;
+import dev.ner.corpus.Corpus;
+import dev.ner.corpus.Sentences;
+import dev.ner.corpus.TagSet;
+import dev.ner.corpus.WordTable;
+import dev.ner.generated.Architecture.Layer;
+import dev.ner.kernel.KernelsProvider;
+import dev.ner.network.ModelDefinition;
+import dev.ner.random.SeededRandom;
+import dev.ner.train.AdamSettings;
+import dev.ner.train.Trainer;
+import dev.ner.train.TrainingListener;
+import dev.ner.train.TrainingSettings;
+import dev.ner.train.Workers;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What a training step allocates once its buffers are large enough: nothing.
+ *
+ * <p>Under plain Java's kernels alone, because whether the Vector API allocates is for the compiler
+ * to decide, and a test's code is mostly interpreted.
+ */
+class AllocationTest {
+  private static final int BATCH = 64;
+  private static final int BATCHES = 21;
+  private static final int WORDS = 60; // few, so that no batch touches many more than another
+  private static final int LENGTH = 9;
+
+  private static final Architecture MODEL =
+      new Architecture("Small", List.of(new Layer("Embedding", 11), new Layer("LSTM", 13)), 2, 0);
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void aStepAllocatesNothing(int threads) throws Exception {
+    assumeTrue(KernelsProvider.reason().startsWith("scalar"));
+    ClassLoader loader = GeneratedNetwork.compile(List.of(MODEL));
+    ModelDefinition definition =
+        (ModelDefinition)
+            loader.loadClass("test.models.SmallTagger").getMethod("definition").invoke(null);
+    WordTable words = new WordTable();
+    Sentences train = sentences(words, BATCH * BATCHES);
+    Corpus corpus = new Corpus(train, sentences(words, 10), null, List.of());
+    TrainingSettings settings =
+        new TrainingSettings(
+            2, BATCH, 1f, 7, 20, 0.25f, new AdamSettings(0.01f, 0.9f, 0.999f, 1e-8f));
+    try (Workers workers = new Workers(threads)) {
+      Meter meter = new Meter();
+      new Trainer(definition, corpus, Vocabulary.of(train, 1), settings, workers, meter).train();
+      assertThat(meter.bytes).isBetween(0L, 1000L); // of 20 batches
+    }
+  }
+
+  private static Sentences sentences(WordTable words, int count) {
+    SeededRandom random = new SeededRandom(5, "allocation");
+    Sentences sentences = new Sentences(words);
+    for (int s = 0; s < count; s++) {
+      for (int t = 0; t < LENGTH; t++) {
+        sentences.addToken(words.add("w" + random.nextInt(WORDS)), TagSet.OUTSIDE);
+      }
+      sentences.endSentence();
+    }
+    return sentences;
+  }
+
+  /** The bytes that the training's threads allocate from the second epoch's first batch on. */
+  private static final class Meter implements TrainingListener {
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final long[] ids =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(t -> t == Thread.currentThread() || t.getName().equals("ner-worker"))
+            .mapToLong(Thread::getId)
+            .toArray();
+    private long before;
+    private long bytes = -1;
+
+    private long allocated() {
+      long sum = 0;
+      for (long id : ids) {
+        sum += threads.getThreadAllocatedBytes(id);
+      }
+      return sum;
+    }
+
+    @Override
+    public void batchDone(int epoch, int batch, int batches, long tokens, double loss) {
+      if (epoch == 2 && batch == 1) {
+        before = allocated();
+      } else if (epoch == 2 && batch == BATCHES) {
+        bytes = allocated() - before;
+      }
+    }
+
+    @Override
+    public void epochDone(EpochResult result) {}
+  }
+}
