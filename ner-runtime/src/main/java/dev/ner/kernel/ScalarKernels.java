@@ -49,7 +49,7 @@ public class ScalarKernels implements Kernels {
       int outPanel,
       int panels,
       int lanes) {
-    float[][] columns = weights.byColumn;
+    float[][] columns = weights.byColumn();
     int group = LANES_AT_ONCE / lanes;
     float[][] sums = scratch.sums(rows);
     for (int panel = 0; panel < panels; panel += group) {
@@ -122,7 +122,7 @@ public class ScalarKernels implements Kernels {
         Arrays.fill(sums[lane], 0, depth, 0f);
       }
       int from = (outPanel + panel) * rows * COUNT;
-      addProduct(sums, count, COUNT, transposed.byColumn, 0, rows, outGradient, from, depth);
+      addProduct(sums, count, COUNT, transposed.byColumn(), 0, rows, outGradient, from, depth);
       for (int p = 0; p < count; p++) {
         int x = (firstPanel + panel + p) * firstDepth * COUNT;
         scatterAdd(sums, p * COUNT, 0, firstDepth, firstGradient, x);

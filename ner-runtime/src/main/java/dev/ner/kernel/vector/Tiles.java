@@ -17,7 +17,6 @@ final class Tiles {
   static final int ROWS = 4;
 
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
-  private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
   private static final int HALF = 8;
 
   private Tiles() {}
@@ -116,55 +115,5 @@ final class Tiles {
     c21.intoArray(c, cFrom + 2 * COUNT + HALF);
     c30.intoArray(c, cFrom + 3 * COUNT);
     c31.intoArray(c, cFrom + 3 * COUNT + HALF);
-  }
-
-  /**
-   * The affine map of one column: {@code out = bias + W·in}. Eight tiles are summed at once; where
-   * fewer are left, the last one several times.
-   *
-   * @param out Modified; has room for the rows rounded up to a multiple of 32
-   */
-  static void affineOfOne(float[] w, int rows, float[] in, int from, int depth, float[] out) {
-    int stride = (1 + depth) * ROWS;
-    int last = (rows - 1) / ROWS;
-    for (int tile = 0; tile <= last; tile += 8) {
-      int w0 = tile * stride;
-      int w1 = Math.min(tile + 1, last) * stride;
-      int w2 = Math.min(tile + 2, last) * stride;
-      int w3 = Math.min(tile + 3, last) * stride;
-      int w4 = Math.min(tile + 4, last) * stride;
-      int w5 = Math.min(tile + 5, last) * stride;
-      int w6 = Math.min(tile + 6, last) * stride;
-      int w7 = Math.min(tile + 7, last) * stride;
-      FloatVector c0 = FloatVector.fromArray(FOUR, w, w0);
-      FloatVector c1 = FloatVector.fromArray(FOUR, w, w1);
-      FloatVector c2 = FloatVector.fromArray(FOUR, w, w2);
-      FloatVector c3 = FloatVector.fromArray(FOUR, w, w3);
-      FloatVector c4 = FloatVector.fromArray(FOUR, w, w4);
-      FloatVector c5 = FloatVector.fromArray(FOUR, w, w5);
-      FloatVector c6 = FloatVector.fromArray(FOUR, w, w6);
-      FloatVector c7 = FloatVector.fromArray(FOUR, w, w7);
-      for (int k = 0; k < depth; k++) {
-        int i = (1 + k) * ROWS;
-        FloatVector x = FloatVector.broadcast(FOUR, in[from + k]);
-        c0 = x.fma(FloatVector.fromArray(FOUR, w, w0 + i), c0);
-        c1 = x.fma(FloatVector.fromArray(FOUR, w, w1 + i), c1);
-        c2 = x.fma(FloatVector.fromArray(FOUR, w, w2 + i), c2);
-        c3 = x.fma(FloatVector.fromArray(FOUR, w, w3 + i), c3);
-        c4 = x.fma(FloatVector.fromArray(FOUR, w, w4 + i), c4);
-        c5 = x.fma(FloatVector.fromArray(FOUR, w, w5 + i), c5);
-        c6 = x.fma(FloatVector.fromArray(FOUR, w, w6 + i), c6);
-        c7 = x.fma(FloatVector.fromArray(FOUR, w, w7 + i), c7);
-      }
-      int to = tile * ROWS;
-      c0.intoArray(out, to);
-      c1.intoArray(out, to + ROWS);
-      c2.intoArray(out, to + 2 * ROWS);
-      c3.intoArray(out, to + 3 * ROWS);
-      c4.intoArray(out, to + 4 * ROWS);
-      c5.intoArray(out, to + 5 * ROWS);
-      c6.intoArray(out, to + 6 * ROWS);
-      c7.intoArray(out, to + 7 * ROWS);
-    }
   }
 }

@@ -13,9 +13,10 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The kernels by the Vector API.
  *
- * <p>A product is computed in tiles (see {@link Tiles}): of four outputs by the sixteen lanes of a
- * panel, or where a panel has one lane, of thirty-two outputs. Loaded by name alone, since the
- * incubating module may be absent.
+ * <p>A product is computed in tiles (see {@link Tiles}) of four outputs by the sixteen lanes of a
+ * panel. Where a panel has one lane, plain Java is as fast. All vectors are of one species: on JDK
+ * 17 a second one in the same process makes vectors of both into objects. Loaded by name alone,
+ * since the incubating module may be absent.
  */
 public final class VectorKernels extends ScalarKernels {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
@@ -61,26 +62,36 @@ public final class VectorKernels extends ScalarKernels {
       int outPanel,
       int panels,
       int lanes) {
+    if (lanes == 1) {
+      super.affine(
+          weights,
+          rows,
+          first,
+          firstPanel,
+          firstDepth,
+          second,
+          secondPanel,
+          secondDepth,
+          out,
+          outPanel,
+          panels,
+          lanes);
+      return;
+    }
     int depth = firstDepth + secondDepth;
-    stacked = reserve(stacked, depth * lanes);
-    products = reserve(products, (rows + 31) / 32 * 32 * lanes);
+    stacked = reserve(stacked, depth * COUNT);
+    products = reserve(products, ROWS * COUNT);
     for (int panel = 0; panel < panels; panel++) {
       float[] in = first;
-      int from = (firstPanel + panel) * firstDepth * lanes;
+      int from = (firstPanel + panel) * firstDepth * COUNT;
       if (secondDepth > 0) {
-        int h = (secondPanel + panel) * secondDepth * lanes;
-        System.arraycopy(first, from, stacked, 0, firstDepth * lanes);
-        System.arraycopy(second, h, stacked, firstDepth * lanes, secondDepth * lanes);
+        int h = (secondPanel + panel) * secondDepth * COUNT;
+        System.arraycopy(first, from, stacked, 0, firstDepth * COUNT);
+        System.arraycopy(second, h, stacked, firstDepth * COUNT, secondDepth * COUNT);
         in = stacked;
         from = 0;
       }
-      int to = (outPanel + panel) * rows * lanes;
-      if (lanes == 1) {
-        Tiles.affineOfOne(weights.tiles(), rows, in, from, depth, products);
-        System.arraycopy(products, 0, out, to, rows);
-      } else {
-        affine(weights.tiles(), rows, in, from, depth, out, to);
-      }
+      affine(weights.tiles(), rows, in, from, depth, out, (outPanel + panel) * rows * COUNT);
     }
   }
 
