@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 public final class Predictor {
   private static final int SENTENCES = 64; // a batch: enough lanes, small enough for the caches
-  private static final int ALONE = 4; // so few sentences are faster one by one than in a lane block
+  private static final int ALONE = 8; // so few sentences are faster one by one than in a lane block
   private static final int PLACES = 1 << 14; // fewer sentences where they are very long
 
   private final Network network;
