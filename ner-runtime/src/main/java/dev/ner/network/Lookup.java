@@ -19,12 +19,18 @@ public final class Lookup {
       float[] parameters, int table, int width, LaneBatch batch, float[] out) {
     int[] ids = batch.ids();
     int lanes = batch.lanes();
-    for (int panel = 0; panel < batch.panels(); panel++) {
+    int panels = batch.panels();
+    for (int panel = 0; panel < panels; panel++) {
+      int from = panel * lanes;
       int to = panel * width * lanes;
-      for (int lane = 0; lane < lanes; lane++) {
-        int row = table + ids[panel * lanes + lane] * width;
-        for (int e = 0, o = to + lane; e < width; e++, o += lanes) {
-          out[o] = parameters[row + e];
+      if (lanes == 1) {
+        System.arraycopy(parameters, table + ids[from] * width, out, to, width);
+        continue;
+      }
+      // Unit by unit: the rows, far apart in memory, are fetched at the same time.
+      for (int e = table; e < table + width; e++) {
+        for (int lane = 0; lane < lanes; lane++, to++) {
+          out[to] = parameters[ids[from + lane] * width + e];
         }
       }
     }
