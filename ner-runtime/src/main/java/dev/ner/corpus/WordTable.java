@@ -39,16 +39,10 @@ public final class WordTable {
    * @throws IllegalArgumentException if the bytes are not the UTF-8 of so many distinct words
    */
   public static WordTable of(byte[] utf8, int[] ends) {
-    int invalid = Utf8.firstInvalid(utf8, 0, utf8.length, true);
-    if (invalid < utf8.length) {
-      throw new IllegalArgumentException("not UTF-8 at byte " + invalid + " of the words");
-    }
     int[] starts = new int[ends.length + 2];
     for (int word = 0; word < ends.length; word++) {
       int end = ends[word];
-      if (end < starts[word]
-          || end > utf8.length
-          || end < utf8.length && (utf8[end] & 0xC0) == 0x80) { // inside a character
+      if (end < starts[word] || end > utf8.length) {
         throw new IllegalArgumentException("word " + word + " is none");
       }
       starts[word + 1] = end;
@@ -62,7 +56,7 @@ public final class WordTable {
     return table;
   }
 
-  /** Finds a slot for each word. */
+  /** Finds a slot for each word, whose bytes it checks. */
   private void fill() {
     int mask = slots.length - 1;
     int word = 0;
@@ -74,8 +68,12 @@ public final class WordTable {
           hash = (hash + b) * HASH_FACTOR; // hashPoint, without a call while it is interpreted
           i++;
         } else {
+          int length = Utf8.sequenceLength(bytes, i, starts[word + 1], true);
+          if (length == 0) {
+            throw new IllegalArgumentException("not UTF-8 at byte " + i + " of the words");
+          }
           hash = hashPoint(hash, Utf8.pointAt(bytes, i));
-          i += Utf8.length(bytes[i]);
+          i += length;
         }
         continue;
       }

@@ -43,6 +43,7 @@ public final class ModelFile {
   static final String VERSION = "1";
 
   private static final int LARGEST = Integer.MAX_VALUE - 16; // the length of an array
+  private static final int PIECE = 1 << 15;
   private static final int LARGEST_HINT = 1 << 26; // more only as it is there
   private static final String UTF8_TENSOR = "vocabulary.utf8";
   private static final String ENDS_TENSOR = "vocabulary.ends";
@@ -175,7 +176,12 @@ public final class ModelFile {
    */
   private static byte[] bytes(InputStream in) throws IOException {
     byte[] bytes = new byte[Math.min(in.available(), LARGEST_HINT)];
-    int size = in.readNBytes(bytes, 0, bytes.length);
+    int size = 0;
+    int count = 1;
+    while (count > 0 && size < bytes.length) { // not at once: the JDK would make room for it all
+      count = in.readNBytes(bytes, size, Math.min(PIECE, bytes.length - size));
+      size += count;
+    }
     byte[] rest = in.readAllBytes();
     if (size == bytes.length && rest.length == 0) {
       return bytes;

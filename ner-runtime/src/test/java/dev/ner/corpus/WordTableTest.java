@@ -192,7 +192,7 @@ class WordTableTest {
   @Test
   void bytesThatAreNoWordsMakeNoTable() {
     byte[] utf8 = "ab\u00E9ab".getBytes(StandardCharsets.UTF_8);
-    assertRefused(utf8, "word 0 is none", 3, 6); // inside the é
+    assertRefused(utf8, "not UTF-8 at byte 2 of the words", 3, 6); // inside the é
     assertRefused(utf8, "word 1 is none", 4, 2, 6);
     assertRefused(utf8, "word 0 is none", 7);
     assertRefused(utf8, "the words have 4 of 6 bytes", 2, 4);
