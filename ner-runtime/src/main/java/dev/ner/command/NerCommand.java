@@ -2,8 +2,6 @@ package dev.ner.command;
 
 import dev.ner.error.NerError;
 import dev.ner.error.NerException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,10 +27,12 @@ public final class NerCommand {
   public static void main(String[] arguments) {
     PrintStream channel = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     System.setOut(System.err);
-    haltWithParent(System.in);
-    Events events = new Events(channel);
-    int code = run(arguments, events);
-    channel.flush();
+    ParentWatch watch = new ParentWatch(System.in, ORPHANED);
+    watch.start();
+    int code = run(arguments, new Events(channel));
+    watch.release();
+    channel.close(); // to which the parent answers by closing the input
+    watch.awaitEnd();
     System.exit(code);
   }
 
@@ -60,23 +60,5 @@ public final class NerCommand {
       e.printStackTrace();
       return 1;
     }
-  }
-
-  private static void haltWithParent(InputStream in) {
-    Thread watch =
-        new Thread(
-            () -> {
-              try {
-                while (in.read() >= 0) {
-                  // Nothing is expected; the end is what counts.
-                }
-              } catch (IOException e) {
-                // Ends like the stream itself.
-              }
-              Runtime.getRuntime().halt(ORPHANED);
-            },
-            "ner-parent-watch");
-    watch.setDaemon(true);
-    watch.start();
   }
 }

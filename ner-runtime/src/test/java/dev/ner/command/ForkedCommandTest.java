@@ -101,6 +101,7 @@ class ForkedCommandTest {
     process = start(folder.request("dance"));
 
     assertThat(reader(process).lines()).isEmpty();
+    process.getOutputStream().close(); // as the plugin does, and no sign that the parent is gone
     assertThat(process.waitFor()).isEqualTo(1);
     assertThat(Files.readString(errors()))
         .contains("IllegalArgumentException: no such command: dance", "\tat dev.ner.command");

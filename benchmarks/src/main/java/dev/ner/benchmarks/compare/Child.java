@@ -102,6 +102,7 @@ final class Child {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         lines.add(line);
       }
+      process.getOutputStream().close(); // as the Maven plugin does with a training
     } catch (IOException e) {
       lines.add(e.toString());
     }

@@ -40,6 +40,9 @@ final class CourseTraining {
     List<String> command =
         Jvm.running(options)
             .vector()
+            .flag("-XX:-UseG1GC")
+            .flag("-XX:+UseSerialGC")
+            .flag("-XX:NewRatio=8")
             .flag("-Dner.kernels=auto")
             .main(Libraries.OURS, "dev.ner.command.NerCommand", request());
     Child.Result result = Child.run(command, options.repository());

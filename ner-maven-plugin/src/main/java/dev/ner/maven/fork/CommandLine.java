@@ -21,6 +21,21 @@ final class CommandLine {
   private static final String REQUEST_FILE = "request.properties";
   private static final String ARGUMENT_FILE = "java.args";
 
+  /**
+   * A training allocates next to nothing once it runs, so the simplest collector takes the least
+   * memory and time; and its heap is for few large arrays, so the part for new objects is small. A
+   * collector that the environment asks for would be a second one, with which no JVM starts.
+   */
+  private static final List<String> COLLECTOR =
+      List.of(
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:-UseG1GC",
+          "-XX:-UseParallelGC",
+          "-XX:-UseZGC",
+          "-XX:-UseShenandoahGC",
+          "-XX:+UseSerialGC",
+          "-XX:NewRatio=8");
+
   private CommandLine() {}
 
   /** Writes request and argument file into the work directory, and gives the command to run. */
@@ -43,6 +58,7 @@ final class CommandLine {
     if (!request.heap().isEmpty()) {
       arguments.add("-Xmx" + request.heap());
     }
+    arguments.addAll(COLLECTOR);
     if (request.java().vectorModule() && !request.kernels().equals("scalar")) {
       arguments.add("--add-modules");
       arguments.add(JavaInstallation.VECTOR_MODULE);

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
  * A JVM that does one request and ends.
  *
  * <p>Its standard output is the channel of events. Its standard input stays open for as long as
- * this JVM lives: the child ends when it closes, so that not even a killed build leaves a training
- * behind.
+ * this JVM lives or the child has closed its output: a child whose input closes earlier ends, so
+ * that not even a killed build leaves a training behind.
  */
 public final class ForkedJvm {
   private static final int KEPT_LINES = 30;
@@ -53,6 +53,7 @@ public final class ForkedJvm {
     errors.start();
     try {
       readOutput(process.getInputStream());
+      closeInput(process);
       int exitCode = process.waitFor();
       errors.join();
       synchronized (this) {
@@ -74,6 +75,16 @@ public final class ForkedJvm {
           hear(line, false);
         }
       }
+    }
+  }
+
+  /** Answers the end of the child's output, so that it need not wait for its watching thread. */
+  private static void closeInput(Process process) {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      // The child is gone already; its exit code says the rest.
+      return;
     }
   }
 

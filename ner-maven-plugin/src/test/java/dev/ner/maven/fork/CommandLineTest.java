@@ -34,6 +34,13 @@ class CommandLineTest {
     assertThat(CommandLine.arguments(request(true, "1g", "auto"), REQUEST))
         .containsExactly(
             "-Xmx1g",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:-UseG1GC",
+            "-XX:-UseParallelGC",
+            "-XX:-UseZGC",
+            "-XX:-UseShenandoahGC",
+            "-XX:+UseSerialGC",
+            "-XX:NewRatio=8",
             "--add-modules",
             "jdk.incubator.vector",
             "-Dner.kernels=auto",

@@ -14,9 +14,9 @@ final class FakeChild {
   /**
    * Runs the child.
    *
-   * @param arguments {@code out:line}, {@code err:line}, {@code exit:code}, {@code stdin} (reads
-   *     until the parent closes it), {@code memory} (a thread asks for more than there is, while
-   *     another waits) or {@code arguments} (prints the rest)
+   * @param arguments {@code out:line}, {@code err:line}, {@code exit:code}, {@code close} (its
+   *     output), {@code stdin} (reads until the parent closes it), {@code memory} (a thread asks
+   *     for more than there is, while another waits) or {@code arguments} (prints the rest)
    */
   public static void main(String[] arguments) throws Exception {
     for (int i = 0; i < arguments.length; i++) {
@@ -27,6 +27,8 @@ final class FakeChild {
         System.err.println(argument.substring(4));
       } else if (argument.startsWith("exit:")) {
         System.exit(Integer.parseInt(argument.substring(5)));
+      } else if (argument.equals("close")) {
+        System.out.close();
       } else if (argument.equals("stdin")) {
         System.in.readAllBytes();
       } else if (argument.equals("memory")) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ForkedJvmTest {
   private static final String DONE = "out:@ner {\"event\":\"done\"}";
@@ -43,6 +44,12 @@ class ForkedJvmTest {
     assertThat(listener.errors).containsExactly("careful");
     assertThat(result.succeeded()).isTrue();
     assertThat(result.lastLines()).containsExactlyInAnyOrder("plain", "careful");
+  }
+
+  @Test
+  @Timeout(60)
+  void aChildThatHasSaidAllSeesItsInputEnd() throws Exception {
+    assertThat(run(DONE, "close", "stdin").succeeded()).isTrue();
   }
 
   @Test
