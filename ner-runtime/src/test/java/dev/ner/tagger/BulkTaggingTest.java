@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +41,11 @@ class BulkTaggingTest {
     TrainedModel model = TestModels.trained();
     Path file = Files.write(temporary.resolve(ModelFile.NAME), ModelFile.write(model));
     tagger = EntityTagger.load(model.definition(), Kind.values(), file);
+  }
+
+  @AfterEach
+  void noThreadIsLeft() {
+    awaitNoHelpers();
   }
 
   /** Texts of no sentence, of some, and some with a sentence longer than the longest window. */
