@@ -126,28 +126,24 @@ public class ScalarKernels implements Kernels {
     int t = gatePanel * size;
     int count = panels * size;
     tanh(gates, g, g + 4 * count);
-    for (int unit = 0; unit < panels * units; unit++) {
-      int q = g + unit * 4 * lanes;
-      int u = unit * lanes;
-      for (int lane = 0; lane < lanes; lane++, q++, u++) {
-        float i = sigmoid(gates[q]);
-        float f = sigmoid(gates[q + lanes]);
-        float a = gates[q + 2 * lanes];
-        gates[q] = i;
-        gates[q + lanes] = f;
-        gates[q + 3 * lanes] = sigmoid(gates[q + 3 * lanes]);
-        float c = Math.fma(f, cell[before * size + u], i * a);
-        cell[after * size + u] = c;
-        cellTanh[t + u] = c;
-      }
+    int c = before * size;
+    int to = after * size;
+    for (int u = 0; u < count; u++) {
+      int q = g + ((u & -lanes) << 2) + (u & lanes - 1);
+      float i = sigmoid(gates[q]);
+      float f = sigmoid(gates[q + lanes]);
+      float a = gates[q + 2 * lanes];
+      gates[q] = i;
+      gates[q + lanes] = f;
+      gates[q + 3 * lanes] = sigmoid(gates[q + 3 * lanes]);
+      float next = Math.fma(f, cell[c + u], i * a);
+      cell[to + u] = next;
+      cellTanh[t + u] = next;
     }
     tanh(cellTanh, t, t + count);
-    for (int unit = 0; unit < panels * units; unit++) {
-      int o = g + (unit * 4 + 3) * lanes;
-      int u = unit * lanes;
-      for (int lane = 0; lane < lanes; lane++, o++, u++) {
-        output[after * size + u] = gates[o] * cellTanh[t + u];
-      }
+    for (int u = 0; u < count; u++) {
+      int o = g + ((u & -lanes) << 2) + (u & lanes - 1) + 3 * lanes;
+      output[to + u] = gates[o] * cellTanh[t + u];
     }
   }
 
@@ -176,23 +172,22 @@ public class ScalarKernels implements Kernels {
     int size = units * COUNT;
     int g = gatePanel * 4 * size;
     int t = gatePanel * size;
-    for (int unit = 0; unit < panels * units; unit++) {
-      int q = g + unit * 4 * COUNT;
-      int u = unit * COUNT;
-      for (int lane = 0; lane < COUNT; lane++, q++, u++) {
-        float i = gates[q];
-        float f = gates[q + COUNT];
-        float a = gates[q + 2 * COUNT];
-        float o = gates[q + 3 * COUNT];
-        float y = cellTanh[t + u];
-        float dh = outputGradient[after * size + u];
-        float dc = Math.fma(dh * o, 1f - y * y, cellGradient[u]);
-        gates[q] = dc * a * (i * (1f - i));
-        gates[q + COUNT] = dc * cell[before * size + u] * (f * (1f - f));
-        gates[q + 2 * COUNT] = dc * i * (1f - a * a);
-        gates[q + 3 * COUNT] = dh * y * (o * (1f - o));
-        cellGradient[u] = dc * f;
-      }
+    int c = before * size;
+    int to = after * size;
+    for (int u = 0; u < panels * size; u++) {
+      int q = g + ((u & -COUNT) << 2) + (u & COUNT - 1);
+      float i = gates[q];
+      float f = gates[q + COUNT];
+      float a = gates[q + 2 * COUNT];
+      float o = gates[q + 3 * COUNT];
+      float y = cellTanh[t + u];
+      float dh = outputGradient[to + u];
+      float dc = Math.fma(dh * o, 1f - y * y, cellGradient[u]);
+      gates[q] = dc * a * (i * (1f - i));
+      gates[q + COUNT] = dc * cell[c + u] * (f * (1f - f));
+      gates[q + 2 * COUNT] = dc * i * (1f - a * a);
+      gates[q + 3 * COUNT] = dh * y * (o * (1f - o));
+      cellGradient[u] = dc * f;
     }
   }
 
