@@ -16,6 +16,9 @@ final class Tiles {
   /** The rows of a tile. */
   static final int ROWS = 4;
 
+  /** Tokens of which a weight gradient is summed at once: what is packed stays in the cache. */
+  static final int TOKENS = 6 * COUNT;
+
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
   private static final int HALF = 8;
 
@@ -70,13 +73,11 @@ final class Tiles {
   }
 
   /**
-   * c[i][j] += Σ_p Σ_l d[p][i][l] · b[p][l][j], in the order of panels, then lanes; i of 4 rows, j
-   * of 16 columns.
+   * c[i][j] += Σ_t d[i][t] · b[t][j], t in ascending order; i of 4 rows, j of 16 columns.
    *
-   * @param dStride from one panel of d to the next
+   * @param d rows of {@link #TOKENS}, of which the first {@code tokens} elements count
    */
-  static void addOuterProducts(
-      float[] d, int dFrom, int dStride, float[] b, int bFrom, int panels, float[] c, int cFrom) {
+  static void addOuterProducts(float[] d, float[] b, int bFrom, int tokens, float[] c, int cFrom) {
     FloatVector c00 = FloatVector.fromArray(S, c, cFrom);
     FloatVector c01 = FloatVector.fromArray(S, c, cFrom + HALF);
     FloatVector c10 = FloatVector.fromArray(S, c, cFrom + COUNT);
@@ -85,27 +86,22 @@ final class Tiles {
     FloatVector c21 = FloatVector.fromArray(S, c, cFrom + 2 * COUNT + HALF);
     FloatVector c30 = FloatVector.fromArray(S, c, cFrom + 3 * COUNT);
     FloatVector c31 = FloatVector.fromArray(S, c, cFrom + 3 * COUNT + HALF);
-    for (int panel = 0; panel < panels; panel++) {
-      int from = dFrom + panel * dStride;
-      int bPanel = bFrom + panel * COUNT * COUNT;
-      for (int lane = 0; lane < COUNT; lane++) {
-        int i = from + lane;
-        int j = bPanel + lane * COUNT;
-        FloatVector b0 = FloatVector.fromArray(S, b, j);
-        FloatVector b1 = FloatVector.fromArray(S, b, j + HALF);
-        FloatVector a0 = FloatVector.broadcast(S, d[i]);
-        FloatVector a1 = FloatVector.broadcast(S, d[i + COUNT]);
-        FloatVector a2 = FloatVector.broadcast(S, d[i + 2 * COUNT]);
-        FloatVector a3 = FloatVector.broadcast(S, d[i + 3 * COUNT]);
-        c00 = a0.fma(b0, c00);
-        c01 = a0.fma(b1, c01);
-        c10 = a1.fma(b0, c10);
-        c11 = a1.fma(b1, c11);
-        c20 = a2.fma(b0, c20);
-        c21 = a2.fma(b1, c21);
-        c30 = a3.fma(b0, c30);
-        c31 = a3.fma(b1, c31);
-      }
+    for (int t = 0; t < tokens; t++) {
+      int j = bFrom + t * COUNT;
+      FloatVector b0 = FloatVector.fromArray(S, b, j);
+      FloatVector b1 = FloatVector.fromArray(S, b, j + HALF);
+      FloatVector a0 = FloatVector.broadcast(S, d[t]);
+      FloatVector a1 = FloatVector.broadcast(S, d[t + TOKENS]);
+      FloatVector a2 = FloatVector.broadcast(S, d[t + 2 * TOKENS]);
+      FloatVector a3 = FloatVector.broadcast(S, d[t + 3 * TOKENS]);
+      c00 = a0.fma(b0, c00);
+      c01 = a0.fma(b1, c01);
+      c10 = a1.fma(b0, c10);
+      c11 = a1.fma(b1, c11);
+      c20 = a2.fma(b0, c20);
+      c21 = a2.fma(b1, c21);
+      c30 = a3.fma(b0, c30);
+      c31 = a3.fma(b1, c31);
     }
     c00.intoArray(c, cFrom);
     c01.intoArray(c, cFrom + HALF);

@@ -23,13 +23,13 @@ public final class VectorKernels extends ScalarKernels {
   private static final int HALF = 8;
   private static final int ROWS = Tiles.ROWS;
 
-  /** Panels of which a weight gradient is summed at once: what is packed stays in the cache. */
-  private static final int RUN = 6;
+  /** Panels of which a weight gradient is summed at once. */
+  private static final int RUN = Tiles.TOKENS / COUNT;
 
   private final float[] halfPanel = new float[HALF];
   private float[] stacked = {};
   private float[] products = {};
-  private float[] rest = {};
+  private final float[] left = new float[ROWS * Tiles.TOKENS];
   private float[] right = {};
   private float[] sums = {};
 
@@ -169,7 +169,6 @@ public final class VectorKernels extends ScalarKernels {
     int rowTiles = (rows + ROWS - 1) / ROWS;
     int columnTiles = (depth + COUNT - 1) / COUNT;
     right = reserve(right, columnTiles * COUNT * RUN * COUNT);
-    rest = reserve(rest, RUN * ROWS * COUNT);
     sums = reserve(sums, rowTiles * ROWS * columnTiles * COUNT);
     Arrays.fill(sums, 0, rowTiles * ROWS * columnTiles * COUNT, 0f);
     for (int from = 0; from < panels; from += RUN) {
@@ -213,23 +212,18 @@ public final class VectorKernels extends ScalarKernels {
   }
 
   private void addProducts(float[] d, int rows, int from, int run, int columnTiles) {
-    int whole = rows / ROWS * ROWS;
     int c = 0;
-    for (int row = 0; row < whole; row += ROWS) {
-      int at = (from * rows + row) * COUNT;
-      for (int column = 0; column < columnTiles; column++, c += ROWS * COUNT) {
-        Tiles.addOuterProducts(
-            d, at, rows * COUNT, right, column * COUNT * run * COUNT, run, sums, c);
-      }
-    }
-    if (whole < rows) {
-      int size = (rows - whole) * COUNT;
+    for (int row = 0; row < rows; row += ROWS) {
+      int count = Math.min(ROWS, rows - row);
       for (int p = 0; p < run; p++) {
-        System.arraycopy(d, ((from + p) * rows + whole) * COUNT, rest, p * ROWS * COUNT, size);
+        int at = ((from + p) * rows + row) * COUNT;
+        for (int i = 0; i < count; i++) {
+          System.arraycopy(d, at + i * COUNT, left, i * Tiles.TOKENS + p * COUNT, COUNT);
+        }
       }
       for (int column = 0; column < columnTiles; column++, c += ROWS * COUNT) {
         int b = column * COUNT * run * COUNT;
-        Tiles.addOuterProducts(rest, 0, ROWS * COUNT, right, b, run, sums, c);
+        Tiles.addOuterProducts(left, right, b, run * COUNT, sums, c);
       }
     }
   }
