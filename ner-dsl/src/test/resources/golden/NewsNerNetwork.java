@@ -78,14 +78,11 @@ final class NewsNerNetwork extends Network {
   /** {@code words}: the output's gradient, N×E. */
   private float[] wordsGradient = {};
 
-  /** {@code context}: W, U and b side by side, for the forward pass. */
+  /** {@code context}: b, W and U side by side, for the forward pass. */
   private final PackedWeights contextPacked;
 
-  /** {@code context}: Wᵀ, E×4H, for the backward pass. */
-  private final PackedWeights contextInputTransposed;
-
-  /** {@code context}: Uᵀ, H×4H, for the backward pass. */
-  private final PackedWeights contextRecurrentTransposed;
+  /** {@code context}: Wᵀ above Uᵀ, (E + H)×4H, for the backward pass. */
+  private final PackedWeights contextTransposed;
 
   /** {@code context}: gates i, f, g, o of each unit, N×4H; going back, da. */
   private float[] contextGates = {};
@@ -102,10 +99,10 @@ final class NewsNerNetwork extends Network {
   /** {@code context}: dc at the present step, B×H. */
   private float[] contextCellGradient = {};
 
-  /** {@code context}: the output's gradient, N×H. */
+  /** {@code context}: the output's gradient, N×H behind the initial state. */
   private float[] contextGradient = {};
 
-  /** {@code scores}: W and b side by side, for the forward pass. */
+  /** {@code scores}: b and W side by side, for the forward pass. */
   private final PackedWeights scoresPacked;
 
   /** {@code scores}: Wᵀ, E×H, for the backward pass. */
@@ -125,18 +122,16 @@ final class NewsNerNetwork extends Network {
 
   private NewsNerNetwork(Parameters parameters) {
     super(parameters);
-    contextPacked = PackedWeights.allocate(kernels, 4 * CONTEXT, WORDS + CONTEXT);
-    contextInputTransposed = PackedWeights.allocate(kernels, WORDS, 4 * CONTEXT);
-    contextRecurrentTransposed = PackedWeights.allocate(kernels, CONTEXT, 4 * CONTEXT);
-    scoresPacked = PackedWeights.allocate(kernels, SCORES, CONTEXT);
+    contextPacked = PackedWeights.allocate(kernels, 4 * CONTEXT, 1 + WORDS + CONTEXT);
+    contextTransposed = PackedWeights.allocate(kernels, WORDS + CONTEXT, 4 * CONTEXT);
+    scoresPacked = PackedWeights.allocate(kernels, SCORES, 1 + CONTEXT);
     scoresTransposed = PackedWeights.allocate(kernels, CONTEXT, SCORES);
   }
 
   private NewsNerNetwork(NewsNerNetwork other) {
     super(other.source());
     contextPacked = other.contextPacked;
-    contextInputTransposed = other.contextInputTransposed;
-    contextRecurrentTransposed = other.contextRecurrentTransposed;
+    contextTransposed = other.contextTransposed;
     scoresPacked = other.scoresPacked;
     scoresTransposed = other.scoresTransposed;
   }
@@ -168,11 +163,11 @@ final class NewsNerNetwork extends Network {
 
   @Override
   public void packBackward() {
-    Packing.transpose(parameters, CONTEXT_INPUT_WEIGHTS, 4 * CONTEXT, 4, WORDS,
-        contextInputTransposed);
+    Packing.transpose(parameters, CONTEXT_INPUT_WEIGHTS, 4 * CONTEXT, 4, WORDS, contextTransposed,
+        0);
     Packing.transpose(parameters, CONTEXT_RECURRENT_WEIGHTS, 4 * CONTEXT, 4, CONTEXT,
-        contextRecurrentTransposed);
-    Packing.transpose(parameters, SCORES_WEIGHTS, SCORES, 1, CONTEXT, scoresTransposed);
+        contextTransposed, WORDS);
+    Packing.transpose(parameters, SCORES_WEIGHTS, SCORES, 1, CONTEXT, scoresTransposed, 0);
   }
 
   @Override
@@ -198,7 +193,7 @@ final class NewsNerNetwork extends Network {
     int panels = batch.panels();
     wordsGradient = reserve(wordsGradient, panels, WORDS);
     contextCellGradient = reserve(contextCellGradient, blocks, CONTEXT);
-    contextGradient = reserve(contextGradient, panels, CONTEXT);
+    contextGradient = reserve(contextGradient, blocks + panels, CONTEXT);
     scoresGradient = reserve(scoresGradient, panels, SCORES);
     tagsGradient = reserve(tagsGradient, panels, SCORES);
   }
@@ -253,30 +248,26 @@ final class NewsNerNetwork extends Network {
   }
 
   /**
-   * {@code context} back, last step first: {@code da} from dh and dc, then {@code dh += Uᵀ·da} for
-   * the step before; {@code dW += da·xᵀ, dU += da·hᵀ, db += Σda, dx = Wᵀ·da} over all steps. dh,
-   * N×H → dx, N×E, in {@code wordsGradient}.
+   * {@code context} back, last step first: {@code da} from dh and dc, then {@code dx += Wᵀ·da} and,
+   * for the step before, {@code dh += Uᵀ·da}; at last {@code dW += da·xᵀ, dU += da·hᵀ, db +=
+   * Σda} over all steps. dh, N×H → dx, N×E, in {@code wordsGradient}.
    */
   private void contextBackward(LaneBatch batch) {
     Arrays.fill(contextCellGradient, 0, batch.blocks() * CONTEXT * Lanes.COUNT, 0f);
+    Arrays.fill(wordsGradient, 0, batch.panels() * WORDS * Lanes.COUNT, 0f);
     for (int step = batch.steps() - 1; step >= 0; step--) {
       int panel = batch.firstPanel(step);
       int panels = batch.panelCount(step);
-      kernels.lstmBackward(CONTEXT, contextGates, panel, contextCell, contextCellTanh,
-          batch.statePanelBefore(step), contextGradient, contextCellGradient, panels);
-      if (step > 0) {
-        kernels.multiplyAdd(contextRecurrentTransposed, CONTEXT, contextGates, panel, 4 * CONTEXT,
-            contextGradient, batch.firstPanel(step - 1), panels);
-      }
+      int before = batch.statePanelBefore(step);
+      int after = batch.statePanelAfter(step);
+      kernels.lstmBackward(CONTEXT, contextGates, panel, contextCell, contextCellTanh, before,
+          after, contextGradient, contextCellGradient, panels);
+      kernels.inputGradient(contextTransposed, contextGates, 4 * CONTEXT, panel, wordsGradient,
+          panel, WORDS, contextGradient, before, CONTEXT, panels);
     }
-    kernels.weightGradient(contextGates, 4 * CONTEXT, 4, words, null, 0, WORDS, batch.panels(),
-        gradient, CONTEXT_INPUT_WEIGHTS);
-    kernels.weightGradient(contextGates, 4 * CONTEXT, 4, context, batch.statePanelsBefore(), 0,
-        CONTEXT, batch.panels(), gradient, CONTEXT_RECURRENT_WEIGHTS);
-    kernels.biasGradient(contextGates, 4 * CONTEXT, 4, batch.panels(), gradient, CONTEXT_BIAS);
-    Arrays.fill(wordsGradient, 0, batch.panels() * WORDS * Lanes.COUNT, 0f);
-    kernels.multiplyAdd(contextInputTransposed, WORDS, contextGates, 0, 4 * CONTEXT, wordsGradient,
-        0, batch.panels());
+    kernels.weightGradient(contextGates, 4 * CONTEXT, 4, words, 0, WORDS, context,
+        batch.statePanelsBefore(), CONTEXT, batch.panels(), gradient, CONTEXT_BIAS,
+        CONTEXT_INPUT_WEIGHTS, CONTEXT_RECURRENT_WEIGHTS);
   }
 
   /** {@code scores}: {@code y = W·x + b}. x, N×E, from {@code context} → y, N×H. */
@@ -290,12 +281,11 @@ final class NewsNerNetwork extends Network {
    * {@code contextGradient}.
    */
   private void scoresBackward(LaneBatch batch) {
-    kernels.weightGradient(scoresGradient, SCORES, 1, context, null, batch.blocks(), CONTEXT,
-        batch.panels(), gradient, SCORES_WEIGHTS);
-    kernels.biasGradient(scoresGradient, SCORES, 1, batch.panels(), gradient, SCORES_BIAS);
-    Arrays.fill(contextGradient, 0, batch.panels() * CONTEXT * Lanes.COUNT, 0f);
-    kernels.multiplyAdd(scoresTransposed, CONTEXT, scoresGradient, 0, SCORES, contextGradient, 0,
-        batch.panels());
+    kernels.weightGradient(scoresGradient, SCORES, 1, context, batch.blocks(), CONTEXT, context,
+        null, 0, batch.panels(), gradient, SCORES_BIAS, SCORES_WEIGHTS, 0);
+    Arrays.fill(contextGradient, 0, (batch.blocks() + batch.panels()) * CONTEXT * Lanes.COUNT, 0f);
+    kernels.inputGradient(scoresTransposed, scoresGradient, SCORES, 0, contextGradient,
+        batch.blocks(), CONTEXT, contextGradient, 0, 0, batch.panels());
   }
 
   /** {@code tags}: {@code y = x − ln Σ exp(x)}. x, N×K, from {@code scores} → y, N×K. */

@@ -134,14 +134,11 @@ final class OuterDeepNetwork extends Network {
   /** {@code zebra}: the output's gradient, N×E. */
   private float[] zebraGradient = {};
 
-  /** {@code encoder.y}: W, U and b side by side, for the forward pass. */
+  /** {@code encoder.y}: b, W and U side by side, for the forward pass. */
   private final PackedWeights encoderYPacked;
 
-  /** {@code encoder.y}: Wᵀ, E×4H, for the backward pass. */
-  private final PackedWeights encoderYInputTransposed;
-
-  /** {@code encoder.y}: Uᵀ, H×4H, for the backward pass. */
-  private final PackedWeights encoderYRecurrentTransposed;
+  /** {@code encoder.y}: Wᵀ above Uᵀ, (E + H)×4H, for the backward pass. */
+  private final PackedWeights encoderYTransposed;
 
   /** {@code encoder.y}: gates i, f, g, o of each unit, N×4H; going back, da. */
   private float[] encoderYGates = {};
@@ -158,10 +155,10 @@ final class OuterDeepNetwork extends Network {
   /** {@code encoder.y}: dc at the present step, B×H. */
   private float[] encoderYCellGradient = {};
 
-  /** {@code encoder.y}: the output's gradient, N×H. */
+  /** {@code encoder.y}: the output's gradient, N×H behind the initial state. */
   private float[] encoderYGradient = {};
 
-  /** {@code encoder.x}: W and b side by side, for the forward pass. */
+  /** {@code encoder.x}: b and W side by side, for the forward pass. */
   private final PackedWeights encoderXPacked;
 
   /** {@code encoder.x}: Wᵀ, E×H, for the backward pass. */
@@ -173,14 +170,11 @@ final class OuterDeepNetwork extends Network {
   /** {@code encoder.x}: the output's gradient, N×H. */
   private float[] encoderXGradient = {};
 
-  /** {@code again.y}: W, U and b side by side, for the forward pass. */
+  /** {@code again.y}: b, W and U side by side, for the forward pass. */
   private final PackedWeights againYPacked;
 
-  /** {@code again.y}: Wᵀ, E×4H, for the backward pass. */
-  private final PackedWeights againYInputTransposed;
-
-  /** {@code again.y}: Uᵀ, H×4H, for the backward pass. */
-  private final PackedWeights againYRecurrentTransposed;
+  /** {@code again.y}: Wᵀ above Uᵀ, (E + H)×4H, for the backward pass. */
+  private final PackedWeights againYTransposed;
 
   /** {@code again.y}: gates i, f, g, o of each unit, N×4H; going back, da. */
   private float[] againYGates = {};
@@ -197,10 +191,10 @@ final class OuterDeepNetwork extends Network {
   /** {@code again.y}: dc at the present step, B×H. */
   private float[] againYCellGradient = {};
 
-  /** {@code again.y}: the output's gradient, N×H. */
+  /** {@code again.y}: the output's gradient, N×H behind the initial state. */
   private float[] againYGradient = {};
 
-  /** {@code again.x}: W and b side by side, for the forward pass. */
+  /** {@code again.x}: b and W side by side, for the forward pass. */
   private final PackedWeights againXPacked;
 
   /** {@code again.x}: Wᵀ, E×H, for the backward pass. */
@@ -212,7 +206,7 @@ final class OuterDeepNetwork extends Network {
   /** {@code again.x}: the output's gradient, N×H. */
   private float[] againXGradient = {};
 
-  /** {@code gradient}: W and b side by side, for the forward pass. */
+  /** {@code gradient}: b and W side by side, for the forward pass. */
   private final PackedWeights gradient2Packed;
 
   /** {@code gradient}: Wᵀ, E×H, for the backward pass. */
@@ -224,14 +218,11 @@ final class OuterDeepNetwork extends Network {
   /** {@code gradient}: the output's gradient, N×H. */
   private float[] gradient2Gradient = {};
 
-  /** {@code BATCH}: W, U and b side by side, for the forward pass. */
+  /** {@code BATCH}: b, W and U side by side, for the forward pass. */
   private final PackedWeights batchLayerPacked;
 
-  /** {@code BATCH}: Wᵀ, E×4H, for the backward pass. */
-  private final PackedWeights batchLayerInputTransposed;
-
-  /** {@code BATCH}: Uᵀ, H×4H, for the backward pass. */
-  private final PackedWeights batchLayerRecurrentTransposed;
+  /** {@code BATCH}: Wᵀ above Uᵀ, (E + H)×4H, for the backward pass. */
+  private final PackedWeights batchLayerTransposed;
 
   /** {@code BATCH}: gates i, f, g, o of each unit, N×4H; going back, da. */
   private float[] batchLayerGates = {};
@@ -248,10 +239,10 @@ final class OuterDeepNetwork extends Network {
   /** {@code BATCH}: dc at the present step, B×H. */
   private float[] batchLayerCellGradient = {};
 
-  /** {@code BATCH}: the output's gradient, N×H. */
+  /** {@code BATCH}: the output's gradient, N×H behind the initial state. */
   private float[] batchLayerGradient = {};
 
-  /** {@code a}: W and b side by side, for the forward pass. */
+  /** {@code a}: b and W side by side, for the forward pass. */
   private final PackedWeights aPacked;
 
   /** {@code a}: Wᵀ, E×H, for the backward pass. */
@@ -271,42 +262,36 @@ final class OuterDeepNetwork extends Network {
 
   private OuterDeepNetwork(Parameters parameters) {
     super(parameters);
-    encoderYPacked = PackedWeights.allocate(kernels, 4 * ENCODER_Y, ZEBRA + ENCODER_Y);
-    encoderYInputTransposed = PackedWeights.allocate(kernels, ZEBRA, 4 * ENCODER_Y);
-    encoderYRecurrentTransposed = PackedWeights.allocate(kernels, ENCODER_Y, 4 * ENCODER_Y);
-    encoderXPacked = PackedWeights.allocate(kernels, ENCODER_X, ENCODER_Y);
+    encoderYPacked = PackedWeights.allocate(kernels, 4 * ENCODER_Y, 1 + ZEBRA + ENCODER_Y);
+    encoderYTransposed = PackedWeights.allocate(kernels, ZEBRA + ENCODER_Y, 4 * ENCODER_Y);
+    encoderXPacked = PackedWeights.allocate(kernels, ENCODER_X, 1 + ENCODER_Y);
     encoderXTransposed = PackedWeights.allocate(kernels, ENCODER_Y, ENCODER_X);
-    againYPacked = PackedWeights.allocate(kernels, 4 * AGAIN_Y, ENCODER_X + AGAIN_Y);
-    againYInputTransposed = PackedWeights.allocate(kernels, ENCODER_X, 4 * AGAIN_Y);
-    againYRecurrentTransposed = PackedWeights.allocate(kernels, AGAIN_Y, 4 * AGAIN_Y);
-    againXPacked = PackedWeights.allocate(kernels, AGAIN_X, AGAIN_Y);
+    againYPacked = PackedWeights.allocate(kernels, 4 * AGAIN_Y, 1 + ENCODER_X + AGAIN_Y);
+    againYTransposed = PackedWeights.allocate(kernels, ENCODER_X + AGAIN_Y, 4 * AGAIN_Y);
+    againXPacked = PackedWeights.allocate(kernels, AGAIN_X, 1 + AGAIN_Y);
     againXTransposed = PackedWeights.allocate(kernels, AGAIN_Y, AGAIN_X);
-    gradient2Packed = PackedWeights.allocate(kernels, GRADIENT_2, AGAIN_X);
+    gradient2Packed = PackedWeights.allocate(kernels, GRADIENT_2, 1 + AGAIN_X);
     gradient2Transposed = PackedWeights.allocate(kernels, AGAIN_X, GRADIENT_2);
-    batchLayerPacked = PackedWeights.allocate(kernels, 4 * BATCH, GRADIENT_2 + BATCH);
-    batchLayerInputTransposed = PackedWeights.allocate(kernels, GRADIENT_2, 4 * BATCH);
-    batchLayerRecurrentTransposed = PackedWeights.allocate(kernels, BATCH, 4 * BATCH);
-    aPacked = PackedWeights.allocate(kernels, A, BATCH);
+    batchLayerPacked = PackedWeights.allocate(kernels, 4 * BATCH, 1 + GRADIENT_2 + BATCH);
+    batchLayerTransposed = PackedWeights.allocate(kernels, GRADIENT_2 + BATCH, 4 * BATCH);
+    aPacked = PackedWeights.allocate(kernels, A, 1 + BATCH);
     aTransposed = PackedWeights.allocate(kernels, BATCH, A);
   }
 
   private OuterDeepNetwork(OuterDeepNetwork other) {
     super(other.source());
     encoderYPacked = other.encoderYPacked;
-    encoderYInputTransposed = other.encoderYInputTransposed;
-    encoderYRecurrentTransposed = other.encoderYRecurrentTransposed;
+    encoderYTransposed = other.encoderYTransposed;
     encoderXPacked = other.encoderXPacked;
     encoderXTransposed = other.encoderXTransposed;
     againYPacked = other.againYPacked;
-    againYInputTransposed = other.againYInputTransposed;
-    againYRecurrentTransposed = other.againYRecurrentTransposed;
+    againYTransposed = other.againYTransposed;
     againXPacked = other.againXPacked;
     againXTransposed = other.againXTransposed;
     gradient2Packed = other.gradient2Packed;
     gradient2Transposed = other.gradient2Transposed;
     batchLayerPacked = other.batchLayerPacked;
-    batchLayerInputTransposed = other.batchLayerInputTransposed;
-    batchLayerRecurrentTransposed = other.batchLayerRecurrentTransposed;
+    batchLayerTransposed = other.batchLayerTransposed;
     aPacked = other.aPacked;
     aTransposed = other.aTransposed;
   }
@@ -367,21 +352,23 @@ final class OuterDeepNetwork extends Network {
   @Override
   public void packBackward() {
     Packing.transpose(parameters, ENCODER_Y_INPUT_WEIGHTS, 4 * ENCODER_Y, 4, ZEBRA,
-        encoderYInputTransposed);
+        encoderYTransposed, 0);
     Packing.transpose(parameters, ENCODER_Y_RECURRENT_WEIGHTS, 4 * ENCODER_Y, 4, ENCODER_Y,
-        encoderYRecurrentTransposed);
-    Packing.transpose(parameters, ENCODER_X_WEIGHTS, ENCODER_X, 1, ENCODER_Y, encoderXTransposed);
+        encoderYTransposed, ZEBRA);
+    Packing.transpose(parameters, ENCODER_X_WEIGHTS, ENCODER_X, 1, ENCODER_Y, encoderXTransposed,
+        0);
     Packing.transpose(parameters, AGAIN_Y_INPUT_WEIGHTS, 4 * AGAIN_Y, 4, ENCODER_X,
-        againYInputTransposed);
+        againYTransposed, 0);
     Packing.transpose(parameters, AGAIN_Y_RECURRENT_WEIGHTS, 4 * AGAIN_Y, 4, AGAIN_Y,
-        againYRecurrentTransposed);
-    Packing.transpose(parameters, AGAIN_X_WEIGHTS, AGAIN_X, 1, AGAIN_Y, againXTransposed);
-    Packing.transpose(parameters, GRADIENT_2_WEIGHTS, GRADIENT_2, 1, AGAIN_X, gradient2Transposed);
+        againYTransposed, ENCODER_X);
+    Packing.transpose(parameters, AGAIN_X_WEIGHTS, AGAIN_X, 1, AGAIN_Y, againXTransposed, 0);
+    Packing.transpose(parameters, GRADIENT_2_WEIGHTS, GRADIENT_2, 1, AGAIN_X, gradient2Transposed,
+        0);
     Packing.transpose(parameters, BATCH_INPUT_WEIGHTS, 4 * BATCH, 4, GRADIENT_2,
-        batchLayerInputTransposed);
+        batchLayerTransposed, 0);
     Packing.transpose(parameters, BATCH_RECURRENT_WEIGHTS, 4 * BATCH, 4, BATCH,
-        batchLayerRecurrentTransposed);
-    Packing.transpose(parameters, A_WEIGHTS, A, 1, BATCH, aTransposed);
+        batchLayerTransposed, GRADIENT_2);
+    Packing.transpose(parameters, A_WEIGHTS, A, 1, BATCH, aTransposed, 0);
   }
 
   @Override
@@ -423,14 +410,14 @@ final class OuterDeepNetwork extends Network {
     int panels = batch.panels();
     zebraGradient = reserve(zebraGradient, panels, ZEBRA);
     encoderYCellGradient = reserve(encoderYCellGradient, blocks, ENCODER_Y);
-    encoderYGradient = reserve(encoderYGradient, panels, ENCODER_Y);
+    encoderYGradient = reserve(encoderYGradient, blocks + panels, ENCODER_Y);
     encoderXGradient = reserve(encoderXGradient, panels, ENCODER_X);
     againYCellGradient = reserve(againYCellGradient, blocks, AGAIN_Y);
-    againYGradient = reserve(againYGradient, panels, AGAIN_Y);
+    againYGradient = reserve(againYGradient, blocks + panels, AGAIN_Y);
     againXGradient = reserve(againXGradient, panels, AGAIN_X);
     gradient2Gradient = reserve(gradient2Gradient, panels, GRADIENT_2);
     batchLayerCellGradient = reserve(batchLayerCellGradient, blocks, BATCH);
-    batchLayerGradient = reserve(batchLayerGradient, panels, BATCH);
+    batchLayerGradient = reserve(batchLayerGradient, blocks + panels, BATCH);
     aGradient = reserve(aGradient, panels, A);
     aGradient2Gradient = reserve(aGradient2Gradient, panels, A);
   }
@@ -490,30 +477,26 @@ final class OuterDeepNetwork extends Network {
   }
 
   /**
-   * {@code encoder.y} back, last step first: {@code da} from dh and dc, then {@code dh += Uᵀ·da} for
-   * the step before; {@code dW += da·xᵀ, dU += da·hᵀ, db += Σda, dx = Wᵀ·da} over all steps. dh,
-   * N×H → dx, N×E, in {@code zebraGradient}.
+   * {@code encoder.y} back, last step first: {@code da} from dh and dc, then {@code dx += Wᵀ·da} and,
+   * for the step before, {@code dh += Uᵀ·da}; at last {@code dW += da·xᵀ, dU += da·hᵀ, db +=
+   * Σda} over all steps. dh, N×H → dx, N×E, in {@code zebraGradient}.
    */
   private void encoderYBackward(LaneBatch batch) {
     Arrays.fill(encoderYCellGradient, 0, batch.blocks() * ENCODER_Y * Lanes.COUNT, 0f);
+    Arrays.fill(zebraGradient, 0, batch.panels() * ZEBRA * Lanes.COUNT, 0f);
     for (int step = batch.steps() - 1; step >= 0; step--) {
       int panel = batch.firstPanel(step);
       int panels = batch.panelCount(step);
-      kernels.lstmBackward(ENCODER_Y, encoderYGates, panel, encoderYCell, encoderYCellTanh,
-          batch.statePanelBefore(step), encoderYGradient, encoderYCellGradient, panels);
-      if (step > 0) {
-        kernels.multiplyAdd(encoderYRecurrentTransposed, ENCODER_Y, encoderYGates, panel,
-            4 * ENCODER_Y, encoderYGradient, batch.firstPanel(step - 1), panels);
-      }
+      int before = batch.statePanelBefore(step);
+      int after = batch.statePanelAfter(step);
+      kernels.lstmBackward(ENCODER_Y, encoderYGates, panel, encoderYCell, encoderYCellTanh, before,
+          after, encoderYGradient, encoderYCellGradient, panels);
+      kernels.inputGradient(encoderYTransposed, encoderYGates, 4 * ENCODER_Y, panel, zebraGradient,
+          panel, ZEBRA, encoderYGradient, before, ENCODER_Y, panels);
     }
-    kernels.weightGradient(encoderYGates, 4 * ENCODER_Y, 4, zebra, null, 0, ZEBRA, batch.panels(),
-        gradient, ENCODER_Y_INPUT_WEIGHTS);
-    kernels.weightGradient(encoderYGates, 4 * ENCODER_Y, 4, encoderY, batch.statePanelsBefore(), 0,
-        ENCODER_Y, batch.panels(), gradient, ENCODER_Y_RECURRENT_WEIGHTS);
-    kernels.biasGradient(encoderYGates, 4 * ENCODER_Y, 4, batch.panels(), gradient, ENCODER_Y_BIAS);
-    Arrays.fill(zebraGradient, 0, batch.panels() * ZEBRA * Lanes.COUNT, 0f);
-    kernels.multiplyAdd(encoderYInputTransposed, ZEBRA, encoderYGates, 0, 4 * ENCODER_Y,
-        zebraGradient, 0, batch.panels());
+    kernels.weightGradient(encoderYGates, 4 * ENCODER_Y, 4, zebra, 0, ZEBRA, encoderY,
+        batch.statePanelsBefore(), ENCODER_Y, batch.panels(), gradient, ENCODER_Y_BIAS,
+        ENCODER_Y_INPUT_WEIGHTS, ENCODER_Y_RECURRENT_WEIGHTS);
   }
 
   /** {@code encoder.x}: {@code y = W·x + b}. x, N×E, from {@code encoderY} → y, N×H. */
@@ -527,12 +510,11 @@ final class OuterDeepNetwork extends Network {
    * {@code encoderYGradient}.
    */
   private void encoderXBackward(LaneBatch batch) {
-    kernels.weightGradient(encoderXGradient, ENCODER_X, 1, encoderY, null, batch.blocks(),
-        ENCODER_Y, batch.panels(), gradient, ENCODER_X_WEIGHTS);
-    kernels.biasGradient(encoderXGradient, ENCODER_X, 1, batch.panels(), gradient, ENCODER_X_BIAS);
-    Arrays.fill(encoderYGradient, 0, batch.panels() * ENCODER_Y * Lanes.COUNT, 0f);
-    kernels.multiplyAdd(encoderXTransposed, ENCODER_Y, encoderXGradient, 0, ENCODER_X,
-        encoderYGradient, 0, batch.panels());
+    kernels.weightGradient(encoderXGradient, ENCODER_X, 1, encoderY, batch.blocks(), ENCODER_Y,
+        encoderY, null, 0, batch.panels(), gradient, ENCODER_X_BIAS, ENCODER_X_WEIGHTS, 0);
+    Arrays.fill(encoderYGradient, 0, (batch.blocks() + batch.panels()) * ENCODER_Y * Lanes.COUNT, 0f);
+    kernels.inputGradient(encoderXTransposed, encoderXGradient, ENCODER_X, 0, encoderYGradient,
+        batch.blocks(), ENCODER_Y, encoderYGradient, 0, 0, batch.panels());
   }
 
   /**
@@ -557,30 +539,26 @@ final class OuterDeepNetwork extends Network {
   }
 
   /**
-   * {@code again.y} back, last step first: {@code da} from dh and dc, then {@code dh += Uᵀ·da} for
-   * the step before; {@code dW += da·xᵀ, dU += da·hᵀ, db += Σda, dx = Wᵀ·da} over all steps. dh,
-   * N×H → dx, N×E, in {@code encoderXGradient}.
+   * {@code again.y} back, last step first: {@code da} from dh and dc, then {@code dx += Wᵀ·da} and,
+   * for the step before, {@code dh += Uᵀ·da}; at last {@code dW += da·xᵀ, dU += da·hᵀ, db +=
+   * Σda} over all steps. dh, N×H → dx, N×E, in {@code encoderXGradient}.
    */
   private void againYBackward(LaneBatch batch) {
     Arrays.fill(againYCellGradient, 0, batch.blocks() * AGAIN_Y * Lanes.COUNT, 0f);
+    Arrays.fill(encoderXGradient, 0, batch.panels() * ENCODER_X * Lanes.COUNT, 0f);
     for (int step = batch.steps() - 1; step >= 0; step--) {
       int panel = batch.firstPanel(step);
       int panels = batch.panelCount(step);
-      kernels.lstmBackward(AGAIN_Y, againYGates, panel, againYCell, againYCellTanh,
-          batch.statePanelBefore(step), againYGradient, againYCellGradient, panels);
-      if (step > 0) {
-        kernels.multiplyAdd(againYRecurrentTransposed, AGAIN_Y, againYGates, panel, 4 * AGAIN_Y,
-            againYGradient, batch.firstPanel(step - 1), panels);
-      }
+      int before = batch.statePanelBefore(step);
+      int after = batch.statePanelAfter(step);
+      kernels.lstmBackward(AGAIN_Y, againYGates, panel, againYCell, againYCellTanh, before, after,
+          againYGradient, againYCellGradient, panels);
+      kernels.inputGradient(againYTransposed, againYGates, 4 * AGAIN_Y, panel, encoderXGradient,
+          panel, ENCODER_X, againYGradient, before, AGAIN_Y, panels);
     }
-    kernels.weightGradient(againYGates, 4 * AGAIN_Y, 4, encoderX, null, 0, ENCODER_X,
-        batch.panels(), gradient, AGAIN_Y_INPUT_WEIGHTS);
-    kernels.weightGradient(againYGates, 4 * AGAIN_Y, 4, againY, batch.statePanelsBefore(), 0,
-        AGAIN_Y, batch.panels(), gradient, AGAIN_Y_RECURRENT_WEIGHTS);
-    kernels.biasGradient(againYGates, 4 * AGAIN_Y, 4, batch.panels(), gradient, AGAIN_Y_BIAS);
-    Arrays.fill(encoderXGradient, 0, batch.panels() * ENCODER_X * Lanes.COUNT, 0f);
-    kernels.multiplyAdd(againYInputTransposed, ENCODER_X, againYGates, 0, 4 * AGAIN_Y,
-        encoderXGradient, 0, batch.panels());
+    kernels.weightGradient(againYGates, 4 * AGAIN_Y, 4, encoderX, 0, ENCODER_X, againY,
+        batch.statePanelsBefore(), AGAIN_Y, batch.panels(), gradient, AGAIN_Y_BIAS,
+        AGAIN_Y_INPUT_WEIGHTS, AGAIN_Y_RECURRENT_WEIGHTS);
   }
 
   /** {@code again.x}: {@code y = W·x + b}. x, N×E, from {@code againY} → y, N×H. */
@@ -594,12 +572,11 @@ final class OuterDeepNetwork extends Network {
    * {@code againYGradient}.
    */
   private void againXBackward(LaneBatch batch) {
-    kernels.weightGradient(againXGradient, AGAIN_X, 1, againY, null, batch.blocks(), AGAIN_Y,
-        batch.panels(), gradient, AGAIN_X_WEIGHTS);
-    kernels.biasGradient(againXGradient, AGAIN_X, 1, batch.panels(), gradient, AGAIN_X_BIAS);
-    Arrays.fill(againYGradient, 0, batch.panels() * AGAIN_Y * Lanes.COUNT, 0f);
-    kernels.multiplyAdd(againXTransposed, AGAIN_Y, againXGradient, 0, AGAIN_X, againYGradient, 0,
-        batch.panels());
+    kernels.weightGradient(againXGradient, AGAIN_X, 1, againY, batch.blocks(), AGAIN_Y, againY,
+        null, 0, batch.panels(), gradient, AGAIN_X_BIAS, AGAIN_X_WEIGHTS, 0);
+    Arrays.fill(againYGradient, 0, (batch.blocks() + batch.panels()) * AGAIN_Y * Lanes.COUNT, 0f);
+    kernels.inputGradient(againXTransposed, againXGradient, AGAIN_X, 0, againYGradient,
+        batch.blocks(), AGAIN_Y, againYGradient, 0, 0, batch.panels());
   }
 
   /** {@code gradient}: {@code y = W·x + b}. x, N×E, from {@code againX} → y, N×H. */
@@ -613,13 +590,11 @@ final class OuterDeepNetwork extends Network {
    * {@code againXGradient}.
    */
   private void gradient2Backward(LaneBatch batch) {
-    kernels.weightGradient(gradient2Gradient, GRADIENT_2, 1, againX, null, 0, AGAIN_X,
-        batch.panels(), gradient, GRADIENT_2_WEIGHTS);
-    kernels.biasGradient(gradient2Gradient, GRADIENT_2, 1, batch.panels(), gradient,
-        GRADIENT_2_BIAS);
+    kernels.weightGradient(gradient2Gradient, GRADIENT_2, 1, againX, 0, AGAIN_X, againX, null, 0,
+        batch.panels(), gradient, GRADIENT_2_BIAS, GRADIENT_2_WEIGHTS, 0);
     Arrays.fill(againXGradient, 0, batch.panels() * AGAIN_X * Lanes.COUNT, 0f);
-    kernels.multiplyAdd(gradient2Transposed, AGAIN_X, gradient2Gradient, 0, GRADIENT_2,
-        againXGradient, 0, batch.panels());
+    kernels.inputGradient(gradient2Transposed, gradient2Gradient, GRADIENT_2, 0, againXGradient, 0,
+        AGAIN_X, againXGradient, 0, 0, batch.panels());
   }
 
   /**
@@ -644,30 +619,26 @@ final class OuterDeepNetwork extends Network {
   }
 
   /**
-   * {@code BATCH} back, last step first: {@code da} from dh and dc, then {@code dh += Uᵀ·da} for
-   * the step before; {@code dW += da·xᵀ, dU += da·hᵀ, db += Σda, dx = Wᵀ·da} over all steps. dh,
-   * N×H → dx, N×E, in {@code gradient2Gradient}.
+   * {@code BATCH} back, last step first: {@code da} from dh and dc, then {@code dx += Wᵀ·da} and,
+   * for the step before, {@code dh += Uᵀ·da}; at last {@code dW += da·xᵀ, dU += da·hᵀ, db +=
+   * Σda} over all steps. dh, N×H → dx, N×E, in {@code gradient2Gradient}.
    */
   private void batchLayerBackward(LaneBatch batch) {
     Arrays.fill(batchLayerCellGradient, 0, batch.blocks() * BATCH * Lanes.COUNT, 0f);
+    Arrays.fill(gradient2Gradient, 0, batch.panels() * GRADIENT_2 * Lanes.COUNT, 0f);
     for (int step = batch.steps() - 1; step >= 0; step--) {
       int panel = batch.firstPanel(step);
       int panels = batch.panelCount(step);
+      int before = batch.statePanelBefore(step);
+      int after = batch.statePanelAfter(step);
       kernels.lstmBackward(BATCH, batchLayerGates, panel, batchLayerCell, batchLayerCellTanh,
-          batch.statePanelBefore(step), batchLayerGradient, batchLayerCellGradient, panels);
-      if (step > 0) {
-        kernels.multiplyAdd(batchLayerRecurrentTransposed, BATCH, batchLayerGates, panel, 4 * BATCH,
-            batchLayerGradient, batch.firstPanel(step - 1), panels);
-      }
+          before, after, batchLayerGradient, batchLayerCellGradient, panels);
+      kernels.inputGradient(batchLayerTransposed, batchLayerGates, 4 * BATCH, panel,
+          gradient2Gradient, panel, GRADIENT_2, batchLayerGradient, before, BATCH, panels);
     }
-    kernels.weightGradient(batchLayerGates, 4 * BATCH, 4, gradient2, null, 0, GRADIENT_2,
-        batch.panels(), gradient, BATCH_INPUT_WEIGHTS);
-    kernels.weightGradient(batchLayerGates, 4 * BATCH, 4, batchLayer, batch.statePanelsBefore(), 0,
-        BATCH, batch.panels(), gradient, BATCH_RECURRENT_WEIGHTS);
-    kernels.biasGradient(batchLayerGates, 4 * BATCH, 4, batch.panels(), gradient, BATCH_BIAS);
-    Arrays.fill(gradient2Gradient, 0, batch.panels() * GRADIENT_2 * Lanes.COUNT, 0f);
-    kernels.multiplyAdd(batchLayerInputTransposed, GRADIENT_2, batchLayerGates, 0, 4 * BATCH,
-        gradient2Gradient, 0, batch.panels());
+    kernels.weightGradient(batchLayerGates, 4 * BATCH, 4, gradient2, 0, GRADIENT_2, batchLayer,
+        batch.statePanelsBefore(), BATCH, batch.panels(), gradient, BATCH_BIAS, BATCH_INPUT_WEIGHTS,
+        BATCH_RECURRENT_WEIGHTS);
   }
 
   /** {@code a}: {@code y = W·x + b}. x, N×E, from {@code batchLayer} → y, N×H. */
@@ -681,11 +652,11 @@ final class OuterDeepNetwork extends Network {
    * {@code batchLayerGradient}.
    */
   private void aBackward(LaneBatch batch) {
-    kernels.weightGradient(aGradient, A, 1, batchLayer, null, batch.blocks(), BATCH, batch.panels(),
-        gradient, A_WEIGHTS);
-    kernels.biasGradient(aGradient, A, 1, batch.panels(), gradient, A_BIAS);
-    Arrays.fill(batchLayerGradient, 0, batch.panels() * BATCH * Lanes.COUNT, 0f);
-    kernels.multiplyAdd(aTransposed, BATCH, aGradient, 0, A, batchLayerGradient, 0, batch.panels());
+    kernels.weightGradient(aGradient, A, 1, batchLayer, batch.blocks(), BATCH, batchLayer, null, 0,
+        batch.panels(), gradient, A_BIAS, A_WEIGHTS, 0);
+    Arrays.fill(batchLayerGradient, 0, (batch.blocks() + batch.panels()) * BATCH * Lanes.COUNT, 0f);
+    kernels.inputGradient(aTransposed, aGradient, A, 0, batchLayerGradient, batch.blocks(), BATCH,
+        batchLayerGradient, 0, 0, batch.panels());
   }
 
   /** {@code aGradient}: {@code y = x − ln Σ exp(x)}. x, N×K, from {@code a} → y, N×K. */

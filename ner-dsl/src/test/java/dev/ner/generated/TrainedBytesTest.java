@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class TrainedBytesTest {
   private static final String SHA_256 =
-      "22bb5cdb5bead53bd641e7066fdd4565cf7d005370523f900d5c8a684afe9f32";
+      "d37d8ca36cb9911454b969ecffc2a482b723fb5c085bd431b0d0fa766eaec935";
 
   private static final Architecture MODEL =
       new Architecture("Small", List.of(new Layer("Embedding", 11), new Layer("LSTM", 13)), 2, 0);

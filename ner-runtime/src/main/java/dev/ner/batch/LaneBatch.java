@@ -15,6 +15,7 @@ public final class LaneBatch {
   public static final int NO_TAG = -1;
 
   private int sentences;
+  private int lanes;
   private int tokens;
   private int blocks;
   private int steps;
@@ -22,6 +23,7 @@ public final class LaneBatch {
   private boolean continues;
   private boolean more;
 
+  private final int[] single = new int[1];
   private int[] lengths = new int[Lanes.COUNT];
   private int[] firstPanels = new int[64]; // by step, with the number of panels at the end
   private int[] statesBefore = new int[64]; // by panel
@@ -30,8 +32,22 @@ public final class LaneBatch {
 
   /** Empties the batch and makes room for sentences of the given lengths, which must not rise. */
   public void begin(int[] sentenceLengths, int count, int padding) {
+    begin(sentenceLengths, count, padding, Lanes.COUNT);
+  }
+
+  /**
+   * Empties the batch and makes room for one sentence, in panels of one lane. Such a batch goes
+   * through a network's forward pass only.
+   */
+  public void beginSingle(int length, int padding) {
+    single[0] = length;
+    begin(single, 1, padding, 1);
+  }
+
+  private void begin(int[] sentenceLengths, int count, int padding, int laneCount) {
     sentences = count;
-    blocks = (count + Lanes.COUNT - 1) / Lanes.COUNT;
+    lanes = laneCount;
+    blocks = (count + lanes - 1) / lanes;
     steps = count == 0 ? 0 : sentenceLengths[0];
     continues = false;
     more = false;
@@ -45,10 +61,10 @@ public final class LaneBatch {
       tokens += sentenceLengths[s];
     }
     layPanels();
-    ids = grown(ids, panels * Lanes.COUNT);
-    tags = grown(tags, panels * Lanes.COUNT);
-    Arrays.fill(ids, 0, panels * Lanes.COUNT, padding);
-    Arrays.fill(tags, 0, panels * Lanes.COUNT, NO_TAG);
+    ids = grown(ids, panels * lanes);
+    tags = grown(tags, panels * lanes);
+    Arrays.fill(ids, 0, panels * lanes, padding);
+    Arrays.fill(tags, 0, panels * lanes, NO_TAG);
   }
 
   private void layPanels() {
@@ -56,7 +72,7 @@ public final class LaneBatch {
     int panel = 0;
     int active = blocks;
     for (int step = 0; step < steps; step++) {
-      while (lengths[(active - 1) * Lanes.COUNT] <= step) {
+      while (lengths[(active - 1) * lanes] <= step) {
         active--;
       }
       firstPanels[step] = panel;
@@ -79,9 +95,9 @@ public final class LaneBatch {
     tags[at] = tag;
   }
 
-  /** The place of a sentence's token among all lanes of all panels: {@code panel · 16 + lane}. */
+  /** A sentence's token among all lanes of all panels: {@code panel · lanes + lane}. */
   public int index(int sentence, int step) {
-    return (firstPanels[step] + sentence / Lanes.COUNT) * Lanes.COUNT + sentence % Lanes.COUNT;
+    return (firstPanels[step] + sentence / lanes) * lanes + sentence % lanes;
   }
 
   /** Says that the sentences go on where those of the batch before ended, in the same lanes. */
@@ -134,9 +150,9 @@ public final class LaneBatch {
     return panels;
   }
 
-  /** The largest number of lanes in use in a block. */
+  /** The number of lanes of a panel: 16, or 1 in a batch of a single sentence. */
   public int lanes() {
-    return Math.min(sentences, Lanes.COUNT);
+    return lanes;
   }
 
   /** The first panel of a step. */
@@ -167,12 +183,12 @@ public final class LaneBatch {
     return statesBefore;
   }
 
-  /** The word ids: {@code panels × 16}. Not to be modified. */
+  /** The word ids: {@code panels × lanes}. Not to be modified. */
   public int[] ids() {
     return ids;
   }
 
-  /** The tags: {@code panels × 16}, {@link #NO_TAG} where there is none. Not to be modified. */
+  /** The tags: {@code panels × lanes}, {@link #NO_TAG} where there is none. Not to be modified. */
   public int[] tags() {
     return tags;
   }

@@ -86,8 +86,13 @@ public final class Vocabulary {
   }
 
   /** The row of a word; the unknown word's if it has none. */
-  public int id(CharSequence word) {
-    int id = words.find(word);
+  public int id(String word) {
+    return id(word, 0, word.length());
+  }
+
+  /** The row of the word that stands in a range of a text. */
+  public int id(String text, int from, int to) {
+    int id = words.find(text, from, to);
     return id < 0 ? unknown : id;
   }
 

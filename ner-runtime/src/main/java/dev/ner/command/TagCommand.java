@@ -4,9 +4,8 @@ import dev.ner.error.NerError;
 import dev.ner.error.NerException;
 import dev.ner.model.ModelFile;
 import dev.ner.network.ModelDefinition;
+import dev.ner.tagger.LineTagger;
 import dev.ner.tagger.SpanTagger;
-import dev.ner.tagger.TaggerCommand;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -26,28 +25,24 @@ final class TagCommand {
 
   void run() throws IOException {
     ModelDefinition definition = Models.definition(request.required("taggerClass"));
-    SpanTagger tagger = new SpanTagger(ModelFile.load(definition, request.path("model")));
+    SpanTagger spans = new SpanTagger(ModelFile.load(definition, request.path("model")));
     boolean json = request.text("format", "plain").equals("json");
+    LineTagger tagger = new LineTagger(spans, json, new OutputEvents(events));
     String text = request.text("text", "");
     if (!text.isEmpty()) {
-      print(tagger, json, "", text);
+      tagger.text(text);
       return;
     }
     String file = request.text("file", "");
     if (file.isEmpty()) {
       throw new NerException(NerError.NOTHING_TO_TAG.problem());
     }
-    tagFile(tagger, json, file);
+    tagFile(tagger, file);
   }
 
-  private void tagFile(SpanTagger tagger, boolean json, String file) throws IOException {
+  private static void tagFile(LineTagger tagger, String file) throws IOException {
     try (InputStream stream = Files.newInputStream(Path.of(file))) {
-      BufferedReader reader = TaggerCommand.reader(stream);
-      int number = 0;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        print(tagger, json, number + ": ", line);
-      }
+      tagger.lines(stream);
     } catch (NoSuchFileException e) {
       throw new NerException(NerError.TAG_FILE_MISSING.problem(file));
     } catch (CharacterCodingException e) {
@@ -57,13 +52,15 @@ final class TagCommand {
     }
   }
 
-  private void print(SpanTagger tagger, boolean json, String prefix, String text) {
-    if (json) {
-      events.output(TaggerCommand.json(tagger, text));
-      return;
+  private record OutputEvents(Events events) implements LineTagger.Output {
+    @Override
+    public void line(String line) {
+      events.output(line);
     }
-    for (String line : TaggerCommand.plain(tagger, text)) {
-      events.output(prefix + line);
+
+    @Override
+    public boolean show() {
+      return true; // every event is sent at once
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.ner.corpus;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ public final class TagSet {
     if (entities.size() > MOST_ENTITIES) {
       throw new IllegalArgumentException("more than " + MOST_ENTITIES + " entity types");
     }
-    if (entities.stream().distinct().count() < entities.size()) {
+    if (new LinkedHashSet<>(entities).size() < entities.size()) {
       throw new IllegalArgumentException("an entity type is there twice: " + entities);
     }
     this.entities = List.copyOf(entities);

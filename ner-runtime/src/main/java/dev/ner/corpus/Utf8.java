@@ -25,7 +25,7 @@ final class Utf8 {
   }
 
   /** The length of the well-formed sequence of two or more bytes at {@code i}, or 0. */
-  private static int sequenceLength(byte[] bytes, int i, int to, boolean surrogates) {
+  static int sequenceLength(byte[] bytes, int i, int to, boolean surrogates) {
     int first = bytes[i] & 0xFF;
     if (first < 0xC2 || first > 0xF4) {
       return 0;

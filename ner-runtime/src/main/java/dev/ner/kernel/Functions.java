@@ -24,12 +24,18 @@ public final class Functions {
   public static final float TANH_B6 = 1.19825839466702e-06f;
 
   // exp and ln: coefficients of the Cephes library's expf and logf (Moshier).
-  private static final float EXP_LOW = -87f;
-  private static final float EXP_HIGH = 88f;
-  private static final float LOG2_E = 1.44269504088896341f;
-  private static final float LN2_HIGH = 0.693359375f;
-  private static final float LN2_LOW = -2.12194440e-4f;
-  private static final float ROUND = 12582912f; // 1.5 · 2^23: adding it rounds to an integer
+  public static final float EXP_LOW = -87f;
+  public static final float EXP_HIGH = 88f;
+  public static final float LOG2_E = 1.44269504088896341f;
+  public static final float LN2_HIGH = 0.693359375f;
+  public static final float LN2_LOW = -2.12194440e-4f;
+  public static final float EXP_P0 = 1.9875691500e-4f;
+  public static final float EXP_P1 = 1.3981999507e-3f;
+  public static final float EXP_P2 = 8.3334519073e-3f;
+  public static final float EXP_P3 = 4.1665795894e-2f;
+  public static final float EXP_P4 = 1.6666665459e-1f;
+  public static final float EXP_P5 = 5.0000001201e-1f;
+  public static final float ROUND = 12582912f; // 1.5 · 2^23: adding it rounds to an integer
   private static final float SQRT_HALF = 0.707106781186547524f;
 
   private Functions() {}
@@ -61,11 +67,11 @@ public final class Functions {
     float n = shifted - ROUND;
     float r = Math.fma(n, -LN2_HIGH, c);
     r = Math.fma(n, -LN2_LOW, r);
-    float p = Math.fma(r, 1.9875691500e-4f, 1.3981999507e-3f);
-    p = Math.fma(r, p, 8.3334519073e-3f);
-    p = Math.fma(r, p, 4.1665795894e-2f);
-    p = Math.fma(r, p, 1.6666665459e-1f);
-    p = Math.fma(r, p, 5.0000001201e-1f);
+    float p = Math.fma(r, EXP_P0, EXP_P1);
+    p = Math.fma(r, p, EXP_P2);
+    p = Math.fma(r, p, EXP_P3);
+    p = Math.fma(r, p, EXP_P4);
+    p = Math.fma(r, p, EXP_P5);
     p = Math.fma(r * r, p, r) + 1f;
     float scale = Float.intBitsToFloat((Float.floatToRawIntBits(shifted) << 23) + 0x3F800000);
     return p * scale;

@@ -6,7 +6,7 @@ package dev.ner.kernel;
  * <p>Every provider gives the same bits: a product accumulates along the depth in ascending order
  * with fused multiply-add, each other formula is evaluated in the one order that its documentation
  * gives, and lanes are independent of each other. Offsets and counts of panels are in panels, of
- * parameters and gradients in elements. Arguments are Not modified unless said otherwise. An object
+ * parameters and gradients in elements. Arguments are not modified unless said otherwise. An object
  * keeps scratch space and serves one thread at a time.
  */
 public interface Kernels {
@@ -20,21 +20,20 @@ public interface Kernels {
   boolean tiled();
 
   /**
-   * Affine map of two stacked inputs: {@code out[p] = bias + W₁·first[p] + W₂·second[p]}, for the
-   * first lanes of each panel; other lanes of the output are unspecified.
+   * Affine map of two stacked inputs: {@code out[p] = bias + W₁·first[p] + W₂·second[p]}.
    *
-   * @param weights W₁ and W₂ side by side with the bias, as {@link Packing#stack} packs them
+   * @param weights the bias, W₁ and W₂ side by side, as {@link Packing#stack} packs them
    * @param rows the number of outputs, M
-   * @param first the first input, panels of {@code firstDepth × 16}
+   * @param first the first input, panels of {@code firstDepth × lanes}
    * @param firstPanel the panel of {@code first} that belongs to the first output panel
    * @param firstDepth the number of units of the first input
-   * @param second the second input, panels of {@code secondDepth × 16}; unused if its depth is 0
+   * @param second the second input, panels of {@code secondDepth × lanes}; unused if its depth is 0
    * @param secondPanel the panel of {@code second} that belongs to the first output panel
    * @param secondDepth the number of units of the second input, 0 for a plain affine map
-   * @param out Modified: panels of {@code rows × 16}
+   * @param out Modified: panels of {@code rows × lanes}
    * @param outPanel the first output panel
    * @param panels the number of panels
-   * @param lanes the number of lanes in use, 1 to 16
+   * @param lanes the lanes of a panel, 16 or 1
    */
   void affine(
       PackedWeights weights,
@@ -51,66 +50,66 @@ public interface Kernels {
       int lanes);
 
   /**
-   * Product that adds: {@code out[p] += W·in[p]}, as back-propagation to a layer's input needs it.
+   * Gradient of the inputs of {@link #affine}: {@code dFirst[p] += W₁ᵀ·dOut[p]; dSecond[p] +=
+   * W₂ᵀ·dOut[p]}, each product summed from zero and then added.
    *
-   * @param weights W, as {@link Packing#transpose} packs the transpose of a layer's weights
+   * @param transposed W₁ᵀ above W₂ᵀ, as {@link Packing#transpose} packs them
+   * @param outGradient dOut, panels of {@code rows × 16}
    * @param rows the number of outputs, M
-   * @param in panels of {@code depth × 16}
-   * @param inPanel the panel of {@code in} that belongs to the first output panel
-   * @param depth the number of units of the input
-   * @param out Modified: panels of {@code rows × 16}
-   * @param outPanel the first output panel
+   * @param outPanel the first panel of {@code outGradient}
+   * @param firstGradient Modified: dFirst, panels of {@code firstDepth × 16}
+   * @param secondGradient Modified: dSecond, panels of {@code secondDepth × 16}; unused if its
+   *     depth is 0
    * @param panels the number of panels
    */
-  void multiplyAdd(
-      PackedWeights weights,
+  void inputGradient(
+      PackedWeights transposed,
+      float[] outGradient,
       int rows,
-      float[] in,
-      int inPanel,
-      int depth,
-      float[] out,
       int outPanel,
+      float[] firstGradient,
+      int firstPanel,
+      int firstDepth,
+      float[] secondGradient,
+      int secondPanel,
+      int secondDepth,
       int panels);
 
   /**
-   * Gradient of a weight matrix: {@code dW[r][k] += Σ_p Σ_l dOut[p][r][l] · in[p][k][l]}, summed in
-   * the order of panels, then lanes, from zero, and then added.
+   * Gradient of the parameters of {@link #affine}: {@code dW₁[r][k] += Σ_p Σ_l dOut[p][r][l] ·
+   * first[p][k][l]}, so too dW₂, and {@code dBias[r] += Σ_p Σ_l dOut[p][r][l]}; each summed in the
+   * order of panels, then lanes, from zero, and then added.
    *
    * @param outGradient dOut, {@code panels} panels of {@code rows × 16} from panel 0
    * @param rows the number of outputs, M
    * @param groups the number of gates whose rows are interleaved in dOut (row {@code unit · groups
    *     + gate}); in the gradient the rows of one gate stand together (row {@code gate ·
    *     rows/groups + unit}). 1 where there are no gates
-   * @param in the layer's input, panels of {@code depth × 16}
-   * @param inPanels for each panel of dOut the panel of {@code in} that belongs to it, or null
-   *     where they are {@code inPanel, inPanel + 1, …}
-   * @param inPanel the first panel of {@code in} where {@code inPanels} is null
-   * @param depth the number of units of the input
+   * @param first the first input, {@code panels} panels of {@code firstDepth × 16} from {@code
+   *     firstPanel}
+   * @param second the second input, panels of {@code secondDepth × 16}; unused if its depth is 0
+   * @param secondPanels for each panel of dOut the panel of {@code second} that belongs to it
    * @param panels the number of panels
-   * @param gradient Modified: dW, {@code rows × depth}, row-major, from {@code offset}
-   * @param offset the place of dW in {@code gradient}
+   * @param gradient Modified
+   * @param bias the place of dBias in {@code gradient}, {@code rows} elements
+   * @param firstWeights the place of dW₁, {@code rows × firstDepth}, row-major
+   * @param secondWeights the place of dW₂, {@code rows × secondDepth}, row-major
    */
   void weightGradient(
       float[] outGradient,
       int rows,
       int groups,
-      float[] in,
-      int[] inPanels,
-      int inPanel,
-      int depth,
+      float[] first,
+      int firstPanel,
+      int firstDepth,
+      float[] second,
+      int[] secondPanels,
+      int secondDepth,
       int panels,
       float[] gradient,
-      int offset);
-
-  /**
-   * Gradient of a bias: {@code db[r] += Σ_l (Σ_p dOut[p][r][l])}: for each lane over the panels in
-   * order, then over the lanes in order.
-   *
-   * @param groups as for {@link #weightGradient}
-   * @param gradient Modified: db, {@code rows} elements from {@code offset}
-   */
-  void biasGradient(
-      float[] outGradient, int rows, int groups, int panels, float[] gradient, int offset);
+      int bias,
+      int firstWeights,
+      int secondWeights);
 
   /**
    * One step of an LSTM after its affine map (Hochreiter and Schmidhuber 1997, with the forget gate
@@ -118,17 +117,18 @@ public interface Kernels {
    * σ(a_o); c' = f·c + i·g; h' = o·tanh(c')}.
    *
    * @param units the number of units, H
-   * @param gates Modified: panels of {@code 4H × 16}, row {@code 4·unit + gate}, gate order i, f,
-   *     g, o. On entry the pre-activations, those of i, f and o halved; on return the gates' values
+   * @param gates Modified: panels of {@code 4H × lanes}, row {@code 4·unit + gate}, gate order i,
+   *     f, g, o. On entry the pre-activations, those of i, f and o halved; on return the gates'
+   *     values
    * @param gatePanel the first panel of the step
-   * @param cell Modified: c, panels of {@code H × 16}, read at {@code before}, written at {@code
+   * @param cell Modified: c, panels of {@code H × lanes}, read at {@code before}, written at {@code
    *     after}
-   * @param cellTanh Modified: tanh(c'), panels of {@code H × 16}, written at {@code gatePanel}
-   * @param output Modified: h', panels of {@code H × 16}, written at {@code after}
+   * @param cellTanh Modified: tanh(c'), panels of {@code H × lanes}, written at {@code gatePanel}
+   * @param output Modified: h', panels of {@code H × lanes}, written at {@code after}
    * @param before the first panel of the state before the step
    * @param after the first panel of the state after the step
    * @param panels the number of panels
-   * @param lanes the number of lanes in use, 1 to 16; other lanes are unspecified
+   * @param lanes the lanes of a panel, 16 or 1
    */
   void lstmForward(
       int units,
@@ -151,7 +151,7 @@ public interface Kernels {
    *     pre-activations (not halved)
    * @param cell c, as after {@link #lstmForward}
    * @param cellTanh tanh(c')
-   * @param outputGradient dh', panels of {@code H × 16}, at {@code gatePanel}
+   * @param outputGradient dh', panels of {@code H × 16}, at {@code after}
    * @param cellGradient Modified: dc' on entry, dc on return; one panel of {@code H × 16} a block,
    *     from panel 0
    */
@@ -162,6 +162,7 @@ public interface Kernels {
       float[] cell,
       float[] cellTanh,
       int before,
+      int after,
       float[] outputGradient,
       float[] cellGradient,
       int panels);
@@ -171,9 +172,9 @@ public interface Kernels {
    * m)} with {@code m = max_j x_j}.
    *
    * @param width the number of units, K
-   * @param in panels of {@code width × 16} from panel 0
-   * @param out Modified: panels of {@code width × 16} from panel 0
-   * @param lanes the number of lanes in use, 1 to 16; other lanes are unspecified
+   * @param in panels of {@code width × lanes} from panel 0
+   * @param out Modified: panels of {@code width × lanes} from panel 0
+   * @param lanes the lanes of a panel, 16 or 1
    */
   void logSoftmaxForward(int width, float[] in, float[] out, int panels, int lanes);
 

@@ -47,7 +47,7 @@ public final class KernelsProvider {
     if (name.equals("scalar")) {
       return new Choice(false, "scalar kernels (forced by " + PROPERTY + ")");
     }
-    boolean module = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    boolean module = vectorModule();
     if (module && (name.equals("vector") || wideVectors())) {
       return new Choice(true, "vector kernels (module jdk.incubator.vector is present)");
     }
@@ -60,6 +60,16 @@ public final class KernelsProvider {
     }
     return new Choice(
         false, "scalar kernels (--add-modules jdk.incubator.vector would choose the faster ones)");
+  }
+
+  /** Not by {@code ModuleLayer.findModule}, whose streams take long in a JVM that starts. */
+  private static boolean vectorModule() {
+    try {
+      Class.forName("jdk.incubator.vector.FloatVector", false, null);
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 
   private static boolean wideVectors() {

@@ -12,9 +12,12 @@ package dev.ner.kernel;
  *
  * <p>Lanes whose sentence has ended hold finite numbers that nothing reads; their gradients are
  * zero.
+ *
+ * <p>A sentence that is tagged alone would leave fifteen lanes idle. Its batch has panels of one
+ * lane: a panel is then {@code width} numbers, and the kernels go across units instead of lanes.
  */
 public final class Lanes {
-  /** The number of sentences in a block. */
+  /** The number of sentences in a block, and of the lanes of its panels. */
   public static final int COUNT = 16;
 
   private Lanes() {}

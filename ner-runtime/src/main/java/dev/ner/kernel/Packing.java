@@ -19,15 +19,13 @@ public final class Packing {
    * @param parameters the flat array. Not modified
    * @param bias the place of the bias, {@code rows} elements
    * @param weights the place of the weights, {@code rows × depth}
-   * @param packed Modified
+   * @param packed Modified: {@code rows} rows of {@code 1 + depth} columns
    */
   public static void stack(
       float[] parameters, int bias, int weights, int rows, int depth, PackedWeights packed) {
     for (int row = 0; row < rows; row++) {
-      packed.set(row, 0, parameters[bias + row]);
-      for (int k = 0; k < depth; k++) {
-        packed.set(row, 1 + k, parameters[weights + row * depth + k]);
-      }
+      packed.setRow(row, 0, parameters, bias + row, 1, 1f);
+      packed.setRow(row, 1, parameters, weights + row * depth, depth, 1f);
     }
   }
 
@@ -41,7 +39,7 @@ public final class Packing {
    * @param inputWeights the place of the input weights, {@code 4H × inputDepth}
    * @param recurrentWeights the place of the recurrent weights, {@code 4H × H}
    * @param units H
-   * @param packed Modified: {@code 4H} rows of depth {@code inputDepth + H}
+   * @param packed Modified: {@code 4H} rows of {@code 1 + inputDepth + H} columns
    */
   public static void stackLstm(
       float[] parameters,
@@ -56,39 +54,39 @@ public final class Packing {
       for (int unit = 0; unit < units; unit++) {
         int from = gate * units + unit;
         int to = unit * LSTM_GATES + gate;
-        packed.set(to, 0, scale * parameters[bias + from]);
-        for (int k = 0; k < inputDepth; k++) {
-          packed.set(to, 1 + k, scale * parameters[inputWeights + from * inputDepth + k]);
-        }
-        for (int k = 0; k < units; k++) {
-          packed.set(
-              to, 1 + inputDepth + k, scale * parameters[recurrentWeights + from * units + k]);
-        }
+        packed.setRow(to, 0, parameters, bias + from, 1, scale);
+        packed.setRow(to, 1, parameters, inputWeights + from * inputDepth, inputDepth, scale);
+        packed.setRow(
+            to, 1 + inputDepth, parameters, recurrentWeights + from * units, units, scale);
       }
     }
   }
 
   /**
-   * Packs the transpose of a weight matrix, for back-propagation to the layer's input; its bias is
-   * zero.
+   * Packs the transpose of a weight matrix, for back-propagation to the layer's input.
    *
    * @param parameters the flat array. Not modified
    * @param weights the place of the weights, {@code rows × depth}
    * @param rows the number of the layer's outputs (of all gates)
    * @param gates the number of gates, 1 where there are none
    * @param depth the number of the layer's inputs
-   * @param packed Modified: {@code depth} rows of depth {@code rows}
+   * @param packed Modified: {@code depth} rows of {@code rows} columns
+   * @param firstRow the row of {@code packed} to begin at: transposes of several inputs' weights
+   *     stand one above the other
    */
   public static void transpose(
-      float[] parameters, int weights, int rows, int gates, int depth, PackedWeights packed) {
+      float[] parameters,
+      int weights,
+      int rows,
+      int gates,
+      int depth,
+      PackedWeights packed,
+      int firstRow) {
     int units = rows / gates;
     for (int gate = 0; gate < gates; gate++) {
       for (int unit = 0; unit < units; unit++) {
         int from = weights + (gate * units + unit) * depth;
-        int column = 1 + unit * gates + gate;
-        for (int k = 0; k < depth; k++) {
-          packed.set(k, column, parameters[from + k]);
-        }
+        packed.setColumn(firstRow, unit * gates + gate, parameters, from, depth);
       }
     }
   }

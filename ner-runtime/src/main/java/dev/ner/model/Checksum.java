@@ -2,7 +2,6 @@ package dev.ner.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -40,7 +39,8 @@ final class Checksum {
     crc.update(PLACEHOLDER.getBytes(StandardCharsets.US_ASCII));
     int rest = at + PLACEHOLDER.length();
     crc.update(file, rest, file.length - rest);
-    return String.format(Locale.ROOT, "%08x", crc.getValue());
+    String digits = Long.toHexString(crc.getValue());
+    return PLACEHOLDER.substring(digits.length()) + digits;
   }
 
   /** Where the digits stand, or -1. */

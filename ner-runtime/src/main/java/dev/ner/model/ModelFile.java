@@ -43,6 +43,8 @@ public final class ModelFile {
   static final String VERSION = "1";
 
   private static final int LARGEST = Integer.MAX_VALUE - 16; // the length of an array
+  private static final int PIECE = 1 << 15;
+  private static final int LARGEST_HINT = 1 << 26; // more only as it is there
   private static final String UTF8_TENSOR = "vocabulary.utf8";
   private static final String ENDS_TENSOR = "vocabulary.ends";
 
@@ -162,10 +164,31 @@ public final class ModelFile {
         throw new ModelFileException(
             NerError.MODEL_MISSING, name, definition.modelClass(), name + " on the class path");
       }
-      return read(definition, in.readAllBytes(), name);
+      return read(definition, bytes(in), name);
     } catch (IOException e) {
       throw unreadable(name, e);
     }
+  }
+
+  /**
+   * All bytes of a stream. A jar's stream says how many there are; with the room at hand they are
+   * copied once, not piece by piece.
+   */
+  private static byte[] bytes(InputStream in) throws IOException {
+    byte[] bytes = new byte[Math.min(in.available(), LARGEST_HINT)];
+    int size = 0;
+    int count = 1;
+    while (count > 0 && size < bytes.length) { // not at once: the JDK would make room for it all
+      count = in.readNBytes(bytes, size, Math.min(PIECE, bytes.length - size));
+      size += count;
+    }
+    byte[] rest = in.readAllBytes();
+    if (size == bytes.length && rest.length == 0) {
+      return bytes;
+    }
+    byte[] all = Arrays.copyOf(bytes, Math.toIntExact((long) size + rest.length));
+    System.arraycopy(rest, 0, all, size, rest.length);
+    return all;
   }
 
   /**
@@ -281,19 +304,8 @@ public final class ModelFile {
     ByteBuffer data = header.data(UTF8_TENSOR, TensorHeader.BYTES);
     byte[] utf8 = new byte[data.remaining()];
     data.get(utf8);
-    WordTable words = new WordTable();
-    int from = 0;
-    for (int word = 0; word < ends.limit(); word++) {
-      int end = ends.get(word);
-      if (end < from || end > utf8.length || words.add(utf8, from, end - from) != word) {
-        throw new IllegalArgumentException("word " + word + " is none or stands there twice");
-      }
-      from = end;
-    }
-    if (from != utf8.length) {
-      throw new IllegalArgumentException(
-          "the words have " + from + " of " + utf8.length + " bytes");
-    }
-    return words;
+    int[] endOf = new int[ends.remaining()];
+    ends.get(endOf);
+    return WordTable.of(utf8, endOf);
   }
 }

@@ -13,18 +13,24 @@ public final class Lookup {
    * @param parameters the flat array. Not modified
    * @param table the place of the table, {@code V × width}, row-major
    * @param width E
-   * @param out Modified: panels of {@code width × 16} from panel 0
+   * @param out Modified: panels of {@code width × lanes} from panel 0
    */
   public static void forward(
       float[] parameters, int table, int width, LaneBatch batch, float[] out) {
     int[] ids = batch.ids();
     int lanes = batch.lanes();
-    for (int panel = 0; panel < batch.panels(); panel++) {
-      int to = panel * width * Lanes.COUNT;
-      for (int lane = 0; lane < lanes; lane++) {
-        int row = table + ids[panel * Lanes.COUNT + lane] * width;
-        for (int e = 0, o = to + lane; e < width; e++, o += Lanes.COUNT) {
-          out[o] = parameters[row + e];
+    int panels = batch.panels();
+    for (int panel = 0; panel < panels; panel++) {
+      int from = panel * lanes;
+      int to = panel * width * lanes;
+      if (lanes == 1) {
+        System.arraycopy(parameters, table + ids[from] * width, out, to, width);
+        continue;
+      }
+      // Unit by unit: the rows, far apart in memory, are fetched at the same time.
+      for (int e = table; e < table + width; e++) {
+        for (int lane = 0; lane < lanes; lane++, to++) {
+          out[to] = parameters[ids[from + lane] * width + e];
         }
       }
     }

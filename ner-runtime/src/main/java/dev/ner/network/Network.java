@@ -67,7 +67,9 @@ public abstract class Network {
    */
   public abstract void backward(LaneBatch batch);
 
-  /** The output: log-probabilities, panels of K × 16 from panel 0; valid until the next forward. */
+  /**
+   * The output: log-probabilities, panels of K × lanes from panel 0; valid until the next forward.
+   */
   public abstract float[] output();
 
   /**

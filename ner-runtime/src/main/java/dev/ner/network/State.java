@@ -1,7 +1,6 @@
 package dev.ner.network;
 
 import dev.ner.batch.LaneBatch;
-import dev.ner.kernel.Lanes;
 import java.util.Arrays;
 
 /**
@@ -14,12 +13,12 @@ public final class State {
   /**
    * Sets the initial state to zero, unless the batch continues the one before.
    *
-   * @param buffer Modified: panels of {@code units × 16}, the first {@code blocks} being the
+   * @param buffer Modified: panels of {@code units × lanes}, the first {@code blocks} being the
    *     initial state
    */
   public static void begin(LaneBatch batch, float[] buffer, int units) {
     if (!batch.continues()) {
-      Arrays.fill(buffer, 0, batch.blocks() * units * Lanes.COUNT, 0f);
+      Arrays.fill(buffer, 0, batch.blocks() * units * batch.lanes(), 0f);
     }
   }
 
@@ -32,13 +31,14 @@ public final class State {
     if (!batch.more()) {
       return;
     }
+    int lanes = batch.lanes();
     for (int s = 0; s < batch.sentences(); s++) {
-      int lane = s % Lanes.COUNT;
-      int block = s / Lanes.COUNT;
+      int lane = s % lanes;
+      int block = s / lanes;
       int last = batch.statePanelAfter(batch.length(s) - 1) + block;
       for (int unit = 0; unit < units; unit++) {
-        buffer[(block * units + unit) * Lanes.COUNT + lane] =
-            buffer[(last * units + unit) * Lanes.COUNT + lane];
+        buffer[(block * units + unit) * lanes + lane] =
+            buffer[(last * units + unit) * lanes + lane];
       }
     }
   }

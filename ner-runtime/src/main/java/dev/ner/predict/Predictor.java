@@ -2,6 +2,7 @@ package dev.ner.predict;
 
 import dev.ner.batch.LaneBatch;
 import dev.ner.kernel.Functions;
+import dev.ner.kernel.KernelsProvider;
 import dev.ner.kernel.Lanes;
 import dev.ner.network.Network;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.Arrays;
  */
 public final class Predictor {
   private static final int SENTENCES = 64; // a batch: enough lanes, small enough for the caches
+  private static final int ALONE = 8; // so few sentences are faster one by one than in a lane block
   private static final int PLACES = 1 << 14; // fewer sentences where they are very long
 
   private final Network network;
@@ -59,16 +61,27 @@ public final class Predictor {
     for (int s = from; s < to; s++) {
       int length = starts[s + 1] - starts[s];
       if (length > maximumLength) {
-        predictLong(ids, starts[s], starts[s + 1], predicted, probabilities);
+        predictAlone(s, ids, starts, predicted, probabilities);
       } else if (length > 0) {
         order[count++] = (long) -length << 32 | s;
       }
     }
     Arrays.sort(order, 0, count);
     for (int first = 0; first < count; first += SENTENCES) {
-      predictBatch(
-          first, Math.min(SENTENCES, count - first), ids, starts, predicted, probabilities);
+      int together = Math.min(SENTENCES, count - first);
+      if (together > ALONE) {
+        predictBatch(first, together, ids, starts, predicted, probabilities);
+      } else {
+        for (int i = first; i < count; i++) {
+          predictAlone((int) order[i], ids, starts, predicted, probabilities);
+        }
+      }
     }
+  }
+
+  /** Which kernels predictors compute with and why, in one line. */
+  public static String kernels() {
+    return KernelsProvider.reason();
   }
 
   /** The number of sentences of a batch whose longest one has so many tokens; at most 64. */
@@ -95,18 +108,20 @@ public final class Predictor {
     }
   }
 
-  private void predictLong(
-      int[] ids, int start, int end, short[] predicted, float[] probabilities) {
+  private void predictAlone(
+      int sentence, int[] ids, int[] starts, short[] predicted, float[] probabilities) {
+    int start = starts[sentence];
+    int end = starts[sentence + 1];
     for (int from = start; from < end; from += maximumLength) {
-      lengths[0] = Math.min(maximumLength, end - from);
-      batch.begin(lengths, 1, padding);
+      int length = Math.min(maximumLength, end - from);
+      batch.beginSingle(length, padding);
       if (from > start) {
         batch.continuesPrevious();
       }
-      if (from + lengths[0] < end) {
+      if (from + length < end) {
         batch.hasMore();
       }
-      for (int step = 0; step < lengths[0]; step++) {
+      for (int step = 0; step < length; step++) {
         batch.set(0, step, ids[from + step], LaneBatch.NO_TAG);
       }
       network.forward(batch);
@@ -117,17 +132,18 @@ public final class Predictor {
   /** Reads the most probable tags of a sentence of the batch; of equal ones the lowest. */
   private void read(int sentence, int start, short[] predicted, float[] probabilities) {
     float[] scores = network.output();
-    int lane = sentence % Lanes.COUNT;
+    int lanes = batch.lanes();
+    int block = sentence / lanes;
+    int lane = sentence % lanes;
     for (int step = 0; step < batch.length(sentence); step++) {
-      int panel = batch.index(sentence, step) / Lanes.COUNT;
-      int at = panel * tags * Lanes.COUNT + lane;
+      int at = (batch.firstPanel(step) + block) * tags * lanes + lane;
       int best = 0;
       float bestScore = scores[at];
       for (int tag = 1; tag < tags; tag++) {
-        float score = scores[at + tag * Lanes.COUNT];
-        if (score > bestScore) {
+        at += lanes;
+        if (scores[at] > bestScore) {
           best = tag;
-          bestScore = score;
+          bestScore = scores[at];
         }
       }
       predicted[start + step] = (short) best;

@@ -3,9 +3,10 @@ package dev.ner.tagger;
 import dev.ner.model.ModelFile;
 import dev.ner.model.TrainedModel;
 import dev.ner.network.ModelDefinition;
+import dev.ner.predict.Predictor;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A tagger with the entity types of a model; what a generated tagger delegates to.
@@ -15,16 +16,25 @@ import java.util.List;
  * @param <E> the model's enum of entity types
  */
 public final class EntityTagger<E extends EntityType> {
-  private final SpanTagger spans;
-  private final List<E> types;
+  /** Its one message, at the level DEBUG, says which kernels tag and why. */
+  static final String LOGGER = "dev.ner.tagger";
 
-  private EntityTagger(TrainedModel model, E[] types) {
+  private final SpanTagger spans;
+  private final EntityMaker<E> maker;
+
+  EntityTagger(TrainedModel model, E[] types) {
     if (types.length != model.definition().entities().size()) {
       throw new IllegalArgumentException(
           types.length + " types for " + model.definition().entities().size() + " entities");
     }
     this.spans = new SpanTagger(model);
-    this.types = List.of(types);
+    this.maker = new EntityMaker<>(List.of(types));
+    System.Logger logger = System.getLogger(LOGGER);
+    if (logger.isLoggable(System.Logger.Level.DEBUG)) {
+      logger.log(
+          System.Logger.Level.DEBUG,
+          "tagger of " + model.definition().modelClass() + ": " + Predictor.kernels());
+    }
   }
 
   /**
@@ -51,7 +61,7 @@ public final class EntityTagger<E extends EntityType> {
 
   /** The entities of a text, in the order in which they stand there; an immutable list. */
   public List<Entity<E>> tag(String text) {
-    return entities(text, spans.tag(text));
+    return spans.tag(Input.TEXT, text, maker);
   }
 
   /**
@@ -62,25 +72,62 @@ public final class EntityTagger<E extends EntityType> {
    * @throws IllegalArgumentException if a token is empty
    */
   public List<Entity<E>> tag(List<String> tokens) {
-    return entities(String.join(" ", tokens), spans.tag(tokens));
+    return spans.tag(Input.TOKENS, tokens, maker);
   }
 
-  private List<Entity<E>> entities(String text, List<Span> found) {
-    List<Entity<E>> entities = new ArrayList<>(found.size());
-    for (Span span : found) {
-      entities.add(
-          new Entity<>(
-              types.get(span.type()),
-              text.substring(span.start(), span.end()),
-              span.start(),
-              span.end(),
-              span.confidence()));
+  /**
+   * The entities of each of many texts, on all processors; see {@link #tagAll(Stream, int)}.
+   *
+   * @param texts the texts; may be endless
+   */
+  public Stream<List<Entity<E>>> tagAll(Stream<String> texts) {
+    return tagAll(texts, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * The entities of each of many texts, in the order of the texts: what {@link #tag(String)} gives
+   * for each of them, but sentences of many texts are tagged together, which is several times
+   * faster.
+   *
+   * <p>Texts are read as results are asked for, a bounded number of them ahead. What the given
+   * stream throws, and what is thrown for a text that is {@code null}, is thrown when the results
+   * of the texts before have been taken. Threads are this stream's own: they end with its last
+   * result, and whoever stops before should close it, which also closes the given stream.
+   *
+   * @param texts the texts; may be endless
+   * @param threads the most threads that work at a time, the caller's among them; with 1 it is
+   *     alone
+   */
+  public Stream<List<Entity<E>>> tagAll(Stream<String> texts, int threads) {
+    return spans.tagAll(Input.TEXT, Source.of(texts), maker, threads);
+  }
+
+  /**
+   * The entities of each of many sentences that are already cut into tokens, on all processors; see
+   * {@link #tagAllTokens(Stream, int)}.
+   *
+   * @param sentences the tokens of each sentence; may be endless
+   */
+  public Stream<List<Entity<E>>> tagAllTokens(Stream<? extends List<String>> sentences) {
+    return tagAllTokens(sentences, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * The entities of each of many sentences that are already cut into tokens: what {@link
+   * #tag(List)} gives for each of them, in the way of {@link #tagAll(Stream, int)}.
+   *
+   * @param sentences the tokens of each sentence, which must not change; may be endless
+   * @param threads the most threads that work at a time, the caller's among them
+   */
+  public Stream<List<Entity<E>>> tagAllTokens(
+      Stream<? extends List<String>> sentences, int threads) {
+    return spans.tagAll(Input.TOKENS, Source.of(sentences), maker, threads);
+  }
+
+  private record EntityMaker<E extends EntityType>(List<E> types) implements Span.Maker<Entity<E>> {
+    @Override
+    public Entity<E> make(int type, String text, int start, int end, double confidence) {
+      return new Entity<>(types.get(type), text, start, end, confidence);
     }
-    return List.copyOf(entities);
-  }
-
-  /** The tagger beneath, without types. */
-  SpanTagger spans() {
-    return spans;
   }
 }

@@ -4,8 +4,16 @@ package dev.ner.tagger;
  * An entity before its type has a name.
  *
  * @param type the number of the entity type
+ * @param text its characters
  * @param start the UTF-16 index of its first character
  * @param end the UTF-16 index after its last character
  * @param confidence the product of its tokens' tag probabilities
  */
-record Span(int type, int start, int end, double confidence) {}
+record Span(int type, String text, int start, int end, double confidence) {
+
+  /** Makes of an entity what a caller wants to have. */
+  @FunctionalInterface
+  interface Maker<T> {
+    T make(int type, String text, int start, int end, double confidence);
+  }
+}

@@ -1,11 +1,12 @@
 package dev.ner.tagger;
 
 import dev.ner.error.NerException;
-import dev.ner.json.JsonWriter;
-import java.io.BufferedReader;
+import dev.ner.model.ModelFile;
+import dev.ner.network.ModelDefinition;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 public final class TaggerCommand {
   private static final int UNREADABLE = 1;
   private static final int WRONG_USAGE = 2;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int BUFFER = 1 << 13;
 
   private static final String USAGE =
       """
@@ -43,27 +43,30 @@ public final class TaggerCommand {
       After -- nothing is an option.
       """;
 
-  private final boolean json;
-  private final PrintStream out;
-  private SpanTagger tagger;
-
-  private TaggerCommand(boolean json, PrintStream out) {
-    this.json = json;
-    this.out = out;
-  }
+  private TaggerCommand() {}
 
   /**
    * Runs the command with the process's streams.
    *
-   * @param tagger loads the tagger; called once, when the arguments have proved good
+   * @param definition the model, whose file is loaded when the arguments have proved good
+   * @param anchor a class whose loader sees that file
    * @return the exit code
    */
-  public static int run(Supplier<? extends EntityTagger<?>> tagger, String[] arguments) {
-    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+  public static int run(ModelDefinition definition, Class<?> anchor, String[] arguments) {
+    OutputStream buffered = new BufferedOutputStream(System.out, BUFFER);
+    PrintStream out = new PrintStream(buffered, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int code = run(() -> tagger.get().spans(), arguments, System.in, out, err);
+    int code = run(new FromClassPath(definition, anchor), arguments, System.in, out, err);
     out.flush();
     return code;
+  }
+
+  private record FromClassPath(ModelDefinition definition, Class<?> anchor)
+      implements Supplier<SpanTagger> {
+    @Override
+    public SpanTagger get() {
+      return new SpanTagger(ModelFile.load(definition, anchor));
+    }
   }
 
   static int run(
@@ -99,24 +102,25 @@ public final class TaggerCommand {
       err.println("give either a text or --file, not both");
       return WRONG_USAGE;
     }
-    return new TaggerCommand(json, out).tag(tagger, words, file, in, err);
+    Supplier<LineTagger> lines = new Loading(tagger, json, new Printed(out));
+    return tag(lines, words, file, in, err);
   }
 
-  private int tag(
-      Supplier<SpanTagger> source,
+  private static int tag(
+      Supplier<LineTagger> source,
       List<String> words,
       String file,
       InputStream in,
       PrintStream err) {
     try {
-      tagger = source.get();
+      LineTagger tagger = source.get();
       if (!words.isEmpty()) {
-        print("", String.join(" ", words));
+        tagger.text(String.join(" ", words));
       } else if (file == null) {
-        lines(reader(in));
+        tagger.lines(in);
       } else {
         try (InputStream stream = Files.newInputStream(Path.of(file))) {
-          lines(reader(stream));
+          tagger.lines(stream);
         }
       }
       return 0;
@@ -136,68 +140,24 @@ public final class TaggerCommand {
     return file == null ? "standard input" : file;
   }
 
-  /**
-   * A reader of UTF-8 lines that skips a byte-order mark; where the bytes are not UTF-8, it throws
-   * a {@link CharacterCodingException}.
-   */
-  public static BufferedReader reader(InputStream in) throws IOException {
-    BufferedReader reader =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
-    reader.mark(1);
-    if (reader.read() != BYTE_ORDER_MARK) {
-      reader.reset();
-    }
-    return reader;
-  }
-
-  private void lines(BufferedReader reader) throws IOException {
-    int number = 0;
-    boolean closed = false; // by whoever reads the output
-    for (String line = reader.readLine(); line != null && !closed; line = reader.readLine()) {
-      number++;
-      print(number + ": ", line);
-      closed = out.checkError(); // which also flushes: who types lines sees their entities at once
+  // Records, no lambdas: the first lambda in a JVM takes some tens of milliseconds.
+  private record Loading(Supplier<SpanTagger> tagger, boolean json, LineTagger.Output output)
+      implements Supplier<LineTagger> {
+    @Override
+    public LineTagger get() {
+      return new LineTagger(tagger.get(), json, output);
     }
   }
 
-  private void print(String prefix, String text) {
-    if (json) {
-      out.println(json(tagger, text));
-      return;
+  private record Printed(PrintStream out) implements LineTagger.Output {
+    @Override
+    public void line(String line) {
+      out.println(line);
     }
-    for (String line : plain(tagger, text)) {
-      out.println(prefix + line);
-    }
-  }
 
-  /** The entities of a text, one line each. */
-  public static List<String> plain(SpanTagger tagger, String text) {
-    return tagger.tag(text).stream()
-        .map(
-            span ->
-                String.format(
-                    Locale.ROOT,
-                    "%s %s [%d,%d) %.2f",
-                    tagger.labels().get(span.type()),
-                    text.substring(span.start(), span.end()),
-                    span.start(),
-                    span.end(),
-                    span.confidence()))
-        .toList();
-  }
-
-  /** A text with its entities as one line of JSON. */
-  public static String json(SpanTagger tagger, String text) {
-    StringBuilder line = new StringBuilder();
-    JsonWriter json = JsonWriter.compact(line);
-    json.beginObject().name("text").value(text).name("entities").beginArray();
-    for (Span span : tagger.tag(text)) {
-      json.beginObject().name("type").value(tagger.labels().get(span.type()));
-      json.name("text").value(text.substring(span.start(), span.end()));
-      json.name("start").value(span.start()).name("end").value(span.end());
-      json.name("confidence").value(span.confidence()).endObject();
+    @Override
+    public boolean show() {
+      return !out.checkError(); // which also flushes
     }
-    json.endArray().endObject().finish();
-    return line.toString();
   }
 }

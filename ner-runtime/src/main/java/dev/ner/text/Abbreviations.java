@@ -1,7 +1,5 @@
 package dev.ner.text;
 
-import java.util.Set;
-
 /**
  * The words that keep their period, by what the period then says of the end of a sentence.
  *
@@ -9,11 +7,9 @@ import java.util.Set;
  * "sat." is not.
  */
 final class Abbreviations {
-  private static final int LONGEST = 7;
-
   /** What follows belongs to them: they end no sentence. */
-  private static final Set<String> BEFORE_A_NAME =
-      Set.of(
+  private static final WordSet BEFORE_A_NAME =
+      WordSet.of(
           "Adm", "Amb", "Assoc", "Asst", "Atty", "Brig", "Capt", "Cdr", "Cmdr", "Col", "Cpl", "Cpt",
           "Det", "Dipl", "Dr", "Dra", "Fr", "Frl", "Ft", "Gen", "Gov", "Hon", "Hr", "Hrn", "Ing",
           "Insp", "Lt", "Maj", "Messrs", "Mlle", "Mme", "Mmes", "Mr", "Mrs", "Ms", "Msgr", "Mt",
@@ -21,16 +17,16 @@ final class Abbreviations {
           "Ste", "Supt", "approx", "bzw", "cf", "e.g", "i.e", "v", "viz", "vs", "z.B");
 
   /** Abbreviations before a number, words elsewhere. */
-  private static final Set<String> BEFORE_A_NUMBER =
-      Set.of(
+  private static final WordSet BEFORE_A_NUMBER =
+      WordSet.of(
           "Art", "Ch", "Eq", "Ext", "Fig", "Figs", "Fri", "Jul", "Jun", "Mar", "Mon", "No", "Nos",
           "Nr", "Sat", "Sec", "Sect", "Sun", "Tel", "Thu", "Thur", "Thurs", "Tue", "Tues", "Vol",
           "Vols", "Wed", "art", "c", "ca", "ch", "eq", "ext", "fig", "figs", "no", "nos", "p", "pp",
           "sec", "tel", "vol", "vols");
 
   /** They may end a sentence or not. */
-  private static final Set<String> ANYWHERE =
-      Set.of(
+  private static final WordSet ANYWHERE =
+      WordSet.of(
           "Ala", "Apr", "Ariz", "Assn", "Aug", "Ave", "Blvd", "Bros", "Calif", "Co", "Colo", "Conn",
           "Corp", "Cos", "Dec", "Dept", "Ed.D", "Esq", "Etc", "Feb", "Fla", "Ga", "Inc", "Intl",
           "Jan", "Jr", "Kan", "Ky", "Ltd", "Md", "Mich", "Minn", "Natl", "Neb", "Nev", "Nov", "Oct",
@@ -38,11 +34,11 @@ final class Abbreviations {
           "Th.D", "Univ", "Va", "Vt", "Wis", "Wyo", "al", "dept", "etc", "usw");
 
   /** What stands before the last letter of a doctor's degree. */
-  private static final Set<String> DEGREES = Set.of("Ed", "Ph", "Pharm", "Psy", "Th");
+  private static final WordSet DEGREES = WordSet.of("Ed", "Ph", "Pharm", "Psy", "Th");
 
   /** Words that begin a sentence far more often than they go on with a name. */
-  private static final Set<String> STARTERS =
-      Set.of(
+  private static final WordSet STARTERS =
+      WordSet.of(
           "After",
           "Also",
           "An",
@@ -87,8 +83,8 @@ final class Abbreviations {
           "You");
 
   /** The months in the language that writes the day after the month. */
-  private static final Set<String> MONTHS =
-      Set.of(
+  private static final WordSet MONTHS =
+      WordSet.of(
           "January",
           "February",
           "March",
@@ -117,30 +113,26 @@ final class Abbreviations {
   private Abbreviations() {}
 
   static boolean beforeName(String text, int from, int to) {
-    return contains(BEFORE_A_NAME, text, from, to);
+    return BEFORE_A_NAME.contains(text, from, to);
   }
 
   static boolean beforeNumber(String text, int from, int to) {
-    return contains(BEFORE_A_NUMBER, text, from, to);
+    return BEFORE_A_NUMBER.contains(text, from, to);
   }
 
   static boolean anywhere(String text, int from, int to) {
-    return contains(ANYWHERE, text, from, to);
+    return ANYWHERE.contains(text, from, to);
   }
 
   static boolean degree(String text, int from, int to) {
-    return contains(DEGREES, text, from, to);
+    return DEGREES.contains(text, from, to);
   }
 
   static boolean starter(String text, int from, int to) {
-    return to - from <= 9 && STARTERS.contains(text.substring(from, to));
+    return STARTERS.contains(text, from, to);
   }
 
   static boolean month(String text, int from, int to) {
-    return to - from <= 9 && MONTHS.contains(text.substring(from, to));
-  }
-
-  private static boolean contains(Set<String> words, String text, int from, int to) {
-    return to - from <= LONGEST && words.contains(text.substring(from, to));
+    return MONTHS.contains(text, from, to);
   }
 }

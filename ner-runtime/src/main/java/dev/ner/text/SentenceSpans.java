@@ -2,7 +2,10 @@ package dev.ner.text;
 
 import java.util.Arrays;
 
-/** The sentences of a text: every token is in exactly one; immutable. */
+/**
+ * The sentences of a text: every token is in exactly one. Nothing changes them any more, unless
+ * they come from a {@link Segmenter}, which uses them again for its next text.
+ */
 public final class SentenceSpans {
   private final Tokenization tokens;
   private int[] ends = new int[8]; // by sentence: the index after its last token
@@ -10,6 +13,10 @@ public final class SentenceSpans {
 
   SentenceSpans(Tokenization tokens) {
     this.tokens = tokens;
+  }
+
+  void clear() {
+    size = 0;
   }
 
   void add(int endToken) {

@@ -38,22 +38,29 @@ public final class SentenceSplitter {
     FULL_STOP
   }
 
+  private final SentenceSpans sentences;
   private final Tokenization tokens;
-  private final String text;
+  private String text = "";
   private boolean quoted; // an odd number of straight quotes stands in the sentence so far
 
-  private SentenceSplitter(Tokenization tokens) {
-    this.tokens = tokens;
-    this.text = tokens.text();
+  /** Of the sentences of one text after the other. */
+  SentenceSplitter(SentenceSpans sentences) {
+    this.sentences = sentences;
+    this.tokens = sentences.tokens();
   }
 
   /** The sentences of the text that the tokens are of. */
   public static SentenceSpans split(Tokenization tokens) {
-    return new SentenceSplitter(tokens).split();
+    SentenceSpans sentences = new SentenceSpans(tokens);
+    new SentenceSplitter(sentences).split();
+    return sentences;
   }
 
-  private SentenceSpans split() {
-    SentenceSpans sentences = new SentenceSpans(tokens);
+  /** Replaces the sentences by those of the present tokens. */
+  void split() {
+    text = tokens.text();
+    quoted = false;
+    sentences.clear();
     State state = State.OPEN;
     int first = 0;
     for (int i = 0; i < tokens.size(); i++) {
@@ -66,7 +73,6 @@ public final class SentenceSplitter {
         quoted = false;
       }
     }
-    return sentences;
   }
 
   private State after(State before, int token, int first) {

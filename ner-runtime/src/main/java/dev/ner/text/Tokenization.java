@@ -4,18 +4,37 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The tokens of a text, as ranges of UTF-16 indices into it; immutable. */
+/**
+ * The tokens of a text, as ranges of UTF-16 indices into it. Nothing changes them any more, unless
+ * they come from a {@link Segmenter}, which uses them again for its next text.
+ */
 public final class Tokenization {
-  private final String text;
-  private final int[] starts;
-  private final int[] ends;
-  private final int size;
+  private String text = "";
+  private int[] starts = {};
+  private int[] ends = {};
+  private int size;
 
-  private Tokenization(String text, int[] starts, int[] ends, int size) {
-    this.text = text;
-    this.starts = starts;
-    this.ends = ends;
-    this.size = size;
+  Tokenization() {}
+
+  /** Forgets all tokens and makes ready for those of a text. */
+  void begin(String newText) {
+    text = newText;
+    size = 0;
+    int expected = 16 + newText.length() / 8;
+    if (starts.length < expected) {
+      starts = new int[expected];
+      ends = new int[expected];
+    }
+  }
+
+  /** Adds a token; from the start of the text to its end. */
+  void add(int start, int end) {
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, size + (size >> 1));
+      ends = Arrays.copyOf(ends, size + (size >> 1));
+    }
+    starts[size] = start;
+    ends[size++] = end;
   }
 
   /** The text, as the caller gave it. */
@@ -50,32 +69,5 @@ public final class Tokenization {
       tokens.add(token(i));
     }
     return tokens;
-  }
-
-  /** Collects tokens, from the start of a text to its end. */
-  static final class Builder {
-    private final String text;
-    private int[] starts;
-    private int[] ends;
-    private int size;
-
-    Builder(String text) {
-      this.text = text;
-      this.starts = new int[16 + text.length() / 8];
-      this.ends = new int[starts.length];
-    }
-
-    void add(int start, int end) {
-      if (size == starts.length) {
-        starts = Arrays.copyOf(starts, size + (size >> 1));
-        ends = Arrays.copyOf(ends, size + (size >> 1));
-      }
-      starts[size] = start;
-      ends[size++] = end;
-    }
-
-    Tokenization build() {
-      return new Tokenization(text, starts, ends, size);
-    }
   }
 }

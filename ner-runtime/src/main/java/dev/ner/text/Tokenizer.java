@@ -38,29 +38,39 @@ public final class Tokenizer {
   private static final int END = -1; // the code point after the text
   private static final String RUNS = ".-=*~+#`'\u2014\u2026";
 
-  private final String text;
-  private final Tokenization.Builder tokens;
+  private final Tokenization tokens;
+  private final WordEnd wordEnd = new WordEnd();
+  private String text = "";
   private int lastStart; // of the token before
-  private int lastEnd = -1;
+  private int lastEnd;
 
-  private Tokenizer(String text) {
-    this.text = text;
-    this.tokens = new Tokenization.Builder(text);
+  /** Of the tokens of one text after the other. */
+  Tokenizer(Tokenization tokens) {
+    this.tokens = tokens;
   }
 
   /** The tokens of the text. */
   public static Tokenization tokenize(String text) {
-    Tokenizer tokenizer = new Tokenizer(text);
+    Tokenization tokens = new Tokenization();
+    new Tokenizer(tokens).read(text);
+    return tokens;
+  }
+
+  /** Replaces the tokens by those of a text. */
+  void read(String newText) {
+    text = newText;
+    lastStart = 0;
+    lastEnd = -1;
+    tokens.begin(newText);
     int at = 0;
-    while (at < text.length()) {
-      int point = text.codePointAt(at);
+    while (at < newText.length()) {
+      int point = newText.codePointAt(at);
       if (CharacterKinds.of(point) == SPACE) {
         at += Character.charCount(point);
       } else {
-        at = tokenizer.next(at, point);
+        at = next(at, point);
       }
     }
-    return tokenizer.tokens.build();
   }
 
   /** Adds the token or tokens that begin at an index, and returns their end. */
@@ -133,7 +143,7 @@ public final class Tokenizer {
 
   /** Adds the word that begins at an index, without and with what clings to its end. */
   private int word(int start, int from) {
-    int end = new WordEnd(text, from).find();
+    int end = wordEnd.find(text, from);
     int last = cut(start, end);
     int first = last < 0 ? -1 : cut(start, last);
     if (last >= 0) {

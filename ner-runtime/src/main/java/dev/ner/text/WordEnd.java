@@ -6,22 +6,14 @@ import static dev.ner.text.CharacterKinds.LOWER;
 import static dev.ner.text.CharacterKinds.SPACE;
 import static dev.ner.text.CharacterKinds.UPPER;
 
-/** The search for the end of one word: over its letters and what joins them. */
+/** The search for the end of a word: over its letters and what joins them. Used again and again. */
 final class WordEnd {
-  private final String text;
-  private final int start;
+  private String text = "";
+  private int start;
   private int at;
   private int piece; // where the part after the last period or hyphen begins
   private boolean hyphenSeen;
-  private byte last = SPACE; // the kind of the last letter or digit
-
-  /** Of the word that begins at an index. */
-  WordEnd(String text, int from) {
-    this.text = text;
-    this.start = from;
-    this.at = from;
-    this.piece = from;
-  }
+  private byte last; // the kind of the last letter or digit
 
   /** Where the part of a word after its last hyphen begins: "U.S" of "non-U.S". */
   static int lastPart(String text, int start, int end) {
@@ -32,7 +24,14 @@ final class WordEnd {
     return part;
   }
 
-  int find() {
+  /** The end of the word that begins at an index. */
+  int find(String newText, int from) {
+    text = newText;
+    start = from;
+    at = from;
+    piece = from;
+    hyphenSeen = false;
+    last = SPACE;
     while (true) {
       while (at < text.length()) {
         int point = text.codePointAt(at);

@@ -149,4 +149,61 @@ class WordTableTest {
     assertThat(from).isEqualTo(utf8.length);
     return copy;
   }
+
+  @Test
+  void aWordIsFoundWhereItStandsInAText() {
+    WordTable words = new WordTable();
+    List<String> known =
+        List.of("Lima", "ma", "Zürich", "東京", "\uD83D\uDE00", "\uD83D", "\uDE00", "");
+    known.forEach(words::add);
+    String text = "xLima, Zürich in 東京\uD83D\uDE00!";
+
+    for (int from = 0; from <= text.length(); from++) {
+      for (int to = from; to <= text.length(); to++) {
+        int expected = known.indexOf(text.substring(from, to));
+        assertThat(words.find(text, from, to)).as("%d to %d", from, to).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void aTableMadeAtOnceIsTheOneMadeWordByWord() {
+    for (int size : new int[] {0, 1, 2, 255, 256, 257, 5_000}) {
+      WordTable expected = new WordTable();
+      for (int i = 0; i < size; i++) {
+        expected.add((i % 3 == 0 ? "wörd東" : "word\uD83D\uDE00") + i * 7919);
+      }
+      WordTable table = WordTable.of(expected.utf8(), expected.ends());
+
+      assertThat(table.size()).isEqualTo(size);
+      for (int i = 0; i < size; i++) {
+        assertThat(table.word(i)).isEqualTo(expected.word(i));
+        assertThat(table.find(expected.word(i))).isEqualTo(i);
+      }
+      assertThat(table.find("wordx")).isEqualTo(-1);
+      for (int i = 0; i < 1_000; i++) { // it can grow like any other
+        assertThat(table.add("new" + i)).isEqualTo(size + i);
+      }
+      assertThat(table.find("new999")).isEqualTo(size + 999);
+      assertThat(table.utf8Length()).isEqualTo(table.utf8().length);
+    }
+  }
+
+  @Test
+  void bytesThatAreNoWordsMakeNoTable() {
+    byte[] utf8 = "ab\u00E9ab".getBytes(StandardCharsets.UTF_8);
+    assertRefused(utf8, "not UTF-8 at byte 2 of the words", 3, 6); // inside the é
+    assertRefused(utf8, "word 1 is none", 4, 2, 6);
+    assertRefused(utf8, "word 0 is none", 7);
+    assertRefused(utf8, "the words have 4 of 6 bytes", 2, 4);
+    assertRefused(utf8, "word 2 stands there twice", 2, 4, 6);
+    assertRefused(new byte[] {'a', (byte) 0xC3}, "not UTF-8 at byte 1 of the words", 2);
+    assertThat(WordTable.of(utf8.clone(), new int[] {2, 2, 6}).word(1)).isEmpty();
+  }
+
+  private static void assertRefused(byte[] utf8, String message, int... ends) {
+    assertThatThrownBy(() -> WordTable.of(utf8.clone(), ends))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ner.fixture.TestModels;
+import dev.ner.kernel.KernelsProvider;
 import dev.ner.model.ModelFile;
 import dev.ner.model.ModelFileException;
 import dev.ner.model.TrainedModel;
 import dev.ner.network.Network;
 import dev.ner.predict.Predictor;
 import dev.ner.random.SeededRandom;
+import dev.ner.text.SentenceSpans;
+import dev.ner.text.SentenceSplitter;
+import dev.ner.text.Tokenization;
+import dev.ner.text.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +25,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,8 +88,8 @@ class EntityTaggerTest {
   @Test
   void confidenceIsTheProductOfTheTokensProbabilities() {
     String text = "Mr Paris Jordan walked to nowhere.";
-    TextTokens tokens = TextTokens.of(text);
-    int[] ids = new int[tokens.count()];
+    Tokenization tokens = Tokenizer.tokenize(text);
+    int[] ids = new int[tokens.size()];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = model.vocabulary().id(text.substring(tokens.start(i), tokens.end(i)));
     }
@@ -141,7 +150,9 @@ class EntityTaggerTest {
   @Test
   void aLongSentenceIsTaggedAsInOnePiece() throws IOException {
     String text = (CLAUSE + " and ").repeat(1_666) + CLAUSE;
-    assertThat(TextTokens.of(text).sentenceStarts()).containsExactly(0, 10_001);
+    SentenceSpans sentences = SentenceSplitter.split(Tokenizer.tokenize(text));
+    assertThat(sentences.size()).isEqualTo(1);
+    assertThat(sentences.endToken(0)).isEqualTo(10_001);
     assertThat(model.maximumLength()).isEqualTo(20);
     EntityTagger<Kind> whole = tagger(TestModels.withMaximumLength(model, 20_000));
 
@@ -235,5 +246,41 @@ class EntityTaggerTest {
     assertThatThrownBy(() -> EntityTagger.load(model.definition(), new Kind[] {Kind.PER}, good))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("1 types for 2 entities");
+  }
+
+  @Test
+  void oneMessageForWhoeverWantsItSaysWhichKernelsTag() throws IOException {
+    List<LogRecord> records = new ArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            records.add(record);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger("dev.ner.tagger");
+    logger.addHandler(handler);
+    try {
+      tagger(model);
+      assertThat(records).isEmpty(); // nothing unless it is asked for
+
+      logger.setLevel(Level.FINE);
+      tagger(model);
+    } finally {
+      logger.setLevel(null);
+      logger.removeHandler(handler);
+    }
+    assertThat(records)
+        .singleElement()
+        .satisfies(
+            record ->
+                assertThat(record.getMessage())
+                    .isEqualTo("tagger of test.Model: " + KernelsProvider.reason()));
   }
 }

@@ -19,7 +19,7 @@ class SpanTaggerTest {
     SpanTagger tagger =
         new SpanTagger(TestModels.untrained(1, TestModels.words().toArray(String[]::new)));
     String text = "Oslo likes Z\u00FCrich and nobody else. ".repeat(2_000);
-    List<Span> expected = tagger.tag(text);
+    List<Span> expected = tagger.tag(Input.TEXT, text, Span::new);
     assertThat(expected).isNotEmpty();
     CountDownLatch start = new CountDownLatch(CALLERS);
     ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
@@ -31,7 +31,7 @@ class SpanTaggerTest {
                 () -> {
                   start.countDown();
                   start.await();
-                  return tagger.tag(text);
+                  return tagger.tag(Input.TEXT, text, Span::new);
                 }));
       }
       for (Future<List<Span>> result : results) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ner.fixture.TestModels;
 import dev.ner.json.Json;
 import dev.ner.json.JsonObject;
+import dev.ner.model.ModelFile;
 import dev.ner.model.TrainedModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -241,8 +242,7 @@ class TaggerCommandTest {
   @Test
   void aModelThatCannotBeLoadedIsExplained() throws IOException {
     Path file = temporary.resolve("model.safetensors");
-    Supplier<SpanTagger> loading =
-        () -> EntityTagger.load(model.definition(), Kind.values(), file).spans();
+    Supplier<SpanTagger> loading = () -> new SpanTagger(ModelFile.load(model.definition(), file));
     Result missing = run(loading, new byte[0], "Mr Paris");
     assertThat(missing.err).startsWith("[NER301] no trained model for test.Model");
     assertThat(missing.err).containsOnlyOnce("\n");

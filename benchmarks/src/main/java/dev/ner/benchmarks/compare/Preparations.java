@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +17,7 @@ import java.util.stream.Stream;
  * other systems' are kept in benchmarks/target/models.
  */
 final class Preparations {
+  private static final String TAGGER = "com.example.gmb.GmbNerTagger";
   private static final int OPENNLP_SENTENCES = 10_000;
   private static final int CRF_SENTENCES = 1_000;
 
@@ -119,12 +123,27 @@ final class Preparations {
     try (Stream<Path> files = Files.list(target)) {
       List<Path> jars =
           files.filter(file -> file.getFileName().toString().endsWith("-tagger.jar")).toList();
-      if (jars.size() != 1) {
-        throw new Unmeasurable("expected one tagger jar in " + target + ", found " + jars.size());
-      }
-      return jars.get(0);
+      return newestOf(TAGGER, jars)
+          .orElseThrow(() -> new Unmeasurable("no tagger jar of " + TAGGER + " in " + target));
     } catch (IOException e) {
       throw new Unmeasurable("cannot read " + target + ": " + e.getMessage());
     }
+  }
+
+  /** The jar that was just built: a build of the variants leaves others there. */
+  private static Optional<Path> newestOf(String mainClass, List<Path> jars) throws IOException {
+    Path newest = null;
+    for (Path jar : jars) {
+      try (JarFile file = new JarFile(jar.toFile())) {
+        Attributes attributes = file.getManifest().getMainAttributes();
+        if (mainClass.equals(attributes.getValue(Attributes.Name.MAIN_CLASS))
+            && (newest == null
+                || Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(newest))
+                    > 0)) {
+          newest = jar;
+        }
+      }
+    }
+    return Optional.ofNullable(newest);
   }
 }

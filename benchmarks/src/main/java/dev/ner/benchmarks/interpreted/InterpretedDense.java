@@ -2,12 +2,10 @@ package dev.ner.benchmarks.interpreted;
 
 import dev.ner.batch.LaneBatch;
 import dev.ner.kernel.Kernels;
-import dev.ner.kernel.Lanes;
 import dev.ner.kernel.PackedWeights;
 import dev.ner.kernel.Packing;
 import dev.ner.network.Initializer;
 import dev.ner.network.ParameterLayout;
-import java.util.Arrays;
 
 /** {@code y = W·x + b}. */
 final class InterpretedDense extends InterpretedLayer {
@@ -31,7 +29,7 @@ final class InterpretedDense extends InterpretedLayer {
 
   @Override
   void prepare(Kernels kernels) {
-    packed = PackedWeights.allocate(kernels, width, inputWidth);
+    packed = PackedWeights.allocate(kernels, width, 1 + inputWidth);
     transposed = PackedWeights.allocate(kernels, inputWidth, width);
   }
 
@@ -42,7 +40,7 @@ final class InterpretedDense extends InterpretedLayer {
 
   @Override
   void packBackward(float[] parameters) {
-    Packing.transpose(parameters, weights, width, 1, inputWidth, transposed);
+    Packing.transpose(parameters, weights, width, 1, inputWidth, transposed, 0);
   }
 
   @Override
@@ -70,15 +68,28 @@ final class InterpretedDense extends InterpretedLayer {
         width,
         1,
         before.output,
-        null,
         before.leading(batch),
         inputWidth,
+        before.output,
+        null,
+        0,
         batch.panels(),
         parameterGradient,
-        weights);
-    kernels.biasGradient(gradient, width, 1, batch.panels(), parameterGradient, bias);
-    Arrays.fill(before.gradient, 0, batch.panels() * inputWidth * Lanes.COUNT, 0f);
-    kernels.multiplyAdd(
-        transposed, inputWidth, gradient, 0, width, before.gradient, 0, batch.panels());
+        bias,
+        weights,
+        0);
+    before.clearGradient(batch);
+    kernels.inputGradient(
+        transposed,
+        gradient,
+        width,
+        0,
+        before.gradient,
+        before.leading(batch),
+        inputWidth,
+        before.gradient,
+        0,
+        0,
+        batch.panels());
   }
 }

@@ -4,6 +4,7 @@ import dev.ner.batch.LaneBatch;
 import dev.ner.kernel.Kernels;
 import dev.ner.kernel.Lanes;
 import dev.ner.network.ParameterLayout;
+import java.util.Arrays;
 
 /** A layer of an {@link InterpretedNetwork}: widths and places are fields. */
 abstract class InterpretedLayer {
@@ -14,7 +15,7 @@ abstract class InterpretedLayer {
   /** The output: panels of width × 16, behind {@link #leading} panels. */
   float[] output = {};
 
-  /** The output's gradient: panels of width × 16 from panel 0. */
+  /** The output's gradient, in panels of the same number. */
   float[] gradient = {};
 
   InterpretedLayer(String name, int inputWidth, int width) {
@@ -43,7 +44,11 @@ abstract class InterpretedLayer {
   }
 
   void reserveBackward(LaneBatch batch) {
-    gradient = grown(gradient, batch.panels(), width);
+    gradient = grown(gradient, leading(batch) + batch.panels(), width);
+  }
+
+  final void clearGradient(LaneBatch batch) {
+    Arrays.fill(gradient, 0, (leading(batch) + batch.panels()) * width * Lanes.COUNT, 0f);
   }
 
   abstract void forward(Kernels kernels, LaneBatch batch, InterpretedLayer before);

@@ -18,8 +18,7 @@ final class InterpretedLstm extends InterpretedLayer {
   private int recurrentWeights;
   private int bias;
   private PackedWeights packed;
-  private PackedWeights inputTransposed;
-  private PackedWeights recurrentTransposed;
+  private PackedWeights transposed;
   private float[] gates = {};
   private float[] cell = {};
   private float[] cellTanh = {};
@@ -58,9 +57,8 @@ final class InterpretedLstm extends InterpretedLayer {
 
   @Override
   void prepare(Kernels kernels) {
-    packed = PackedWeights.allocate(kernels, GATES * width, inputWidth + width);
-    inputTransposed = PackedWeights.allocate(kernels, inputWidth, GATES * width);
-    recurrentTransposed = PackedWeights.allocate(kernels, width, GATES * width);
+    packed = PackedWeights.allocate(kernels, GATES * width, 1 + inputWidth + width);
+    transposed = PackedWeights.allocate(kernels, inputWidth + width, GATES * width);
   }
 
   @Override
@@ -70,9 +68,9 @@ final class InterpretedLstm extends InterpretedLayer {
 
   @Override
   void packBackward(float[] parameters) {
-    Packing.transpose(parameters, inputWeights, GATES * width, GATES, inputWidth, inputTransposed);
-    Packing.transpose(
-        parameters, recurrentWeights, GATES * width, GATES, width, recurrentTransposed);
+    int rows = GATES * width;
+    Packing.transpose(parameters, inputWeights, rows, GATES, inputWidth, transposed, 0);
+    Packing.transpose(parameters, recurrentWeights, rows, GATES, width, transposed, inputWidth);
   }
 
   @Override
@@ -122,56 +120,41 @@ final class InterpretedLstm extends InterpretedLayer {
   void backward(
       Kernels kernels, LaneBatch batch, InterpretedLayer before, float[] parameterGradient) {
     Arrays.fill(cellGradient, 0, batch.blocks() * width * Lanes.COUNT, 0f);
+    before.clearGradient(batch);
     for (int step = batch.steps() - 1; step >= 0; step--) {
       int panel = batch.firstPanel(step);
       int panels = batch.panelCount(step);
       int previous = batch.statePanelBefore(step);
+      int next = batch.statePanelAfter(step);
       kernels.lstmBackward(
-          width, gates, panel, cell, cellTanh, previous, gradient, cellGradient, panels);
-      if (step > 0) {
-        kernels.multiplyAdd(
-            recurrentTransposed,
-            width,
-            gates,
-            panel,
-            GATES * width,
-            gradient,
-            batch.firstPanel(step - 1),
-            panels);
-      }
+          width, gates, panel, cell, cellTanh, previous, next, gradient, cellGradient, panels);
+      kernels.inputGradient(
+          transposed,
+          gates,
+          GATES * width,
+          panel,
+          before.gradient,
+          before.leading(batch) + panel,
+          inputWidth,
+          gradient,
+          previous,
+          width,
+          panels);
     }
-    parameterGradients(kernels, batch, before, parameterGradient);
-    Arrays.fill(before.gradient, 0, batch.panels() * inputWidth * Lanes.COUNT, 0f);
-    kernels.multiplyAdd(
-        inputTransposed, inputWidth, gates, 0, GATES * width, before.gradient, 0, batch.panels());
-  }
-
-  private void parameterGradients(
-      Kernels kernels, LaneBatch batch, InterpretedLayer before, float[] parameterGradient) {
-    int rows = GATES * width;
-    int panels = batch.panels();
     kernels.weightGradient(
         gates,
-        rows,
+        GATES * width,
         GATES,
         before.output,
-        null,
         before.leading(batch),
         inputWidth,
-        panels,
-        parameterGradient,
-        inputWeights);
-    kernels.weightGradient(
-        gates,
-        rows,
-        GATES,
         output,
         batch.statePanelsBefore(),
-        0,
         width,
-        panels,
+        batch.panels(),
         parameterGradient,
+        bias,
+        inputWeights,
         recurrentWeights);
-    kernels.biasGradient(gates, rows, GATES, panels, parameterGradient, bias);
   }
 }

@@ -8,6 +8,7 @@ import dev.ner.kernel.PackedWeights;
 import dev.ner.kernel.Packing;
 import dev.ner.random.SeededRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -39,7 +40,7 @@ public class KernelBenchmark {
   private int inputs;
   private int units;
   private PackedWeights stacked;
-  private PackedWeights inputTransposed;
+  private PackedWeights transposed;
   private float[] input;
   private float[] inputGradient;
   private float[] state;
@@ -50,6 +51,8 @@ public class KernelBenchmark {
   private float[] cellGradient;
   private float[] gradient;
   private float[] gateValues;
+  private float[] stateGradient;
+  private int[] panelNumbers;
 
   /** Random numbers everywhere. */
   @Setup
@@ -62,10 +65,12 @@ public class KernelBenchmark {
     float[] parameters = random(rows * (inputs + units + 1));
     int recurrent = rows * inputs;
     int bias = recurrent + rows * units;
-    stacked = PackedWeights.allocate(kernels, rows, inputs + units);
+    stacked = PackedWeights.allocate(kernels, rows, 1 + inputs + units);
     Packing.stackLstm(parameters, bias, 0, inputs, recurrent, units, stacked);
-    inputTransposed = PackedWeights.allocate(kernels, inputs, rows);
-    Packing.transpose(parameters, 0, rows, GATES, inputs, inputTransposed);
+    transposed = PackedWeights.allocate(kernels, inputs + units, rows);
+    Packing.transpose(parameters, 0, rows, GATES, inputs, transposed, 0);
+    Packing.transpose(parameters, recurrent, rows, GATES, units, transposed, inputs);
+    panelNumbers = IntStream.range(0, PANELS).toArray();
     input = random(PANELS * inputs * Lanes.COUNT);
     inputGradient = random(input.length);
     int size = PANELS * units * Lanes.COUNT;
@@ -73,6 +78,7 @@ public class KernelBenchmark {
     cell = random(size);
     cellTanh = random(size);
     outputGradient = random(size);
+    stateGradient = random(size);
     cellGradient = random(size);
     gates = random(GATES * size);
     gateValues = gates.clone();
@@ -96,19 +102,43 @@ public class KernelBenchmark {
     return gates;
   }
 
-  /** The gradient of the input. */
+  /** The gradients of input and state. */
   @Benchmark
-  public float[] multiplyAdd() {
-    kernels.multiplyAdd(
-        inputTransposed, inputs, gateValues, 0, GATES * units, inputGradient, 0, PANELS);
+  public float[] inputGradient() {
+    kernels.inputGradient(
+        transposed,
+        gateValues,
+        GATES * units,
+        0,
+        inputGradient,
+        0,
+        inputs,
+        stateGradient,
+        0,
+        units,
+        PANELS);
     return inputGradient;
   }
 
-  /** The gradient of the input weights. */
+  /** The gradients of weights and bias. */
   @Benchmark
   public float[] weightGradient() {
+    int rows = GATES * units;
     kernels.weightGradient(
-        gateValues, GATES * units, GATES, input, null, 0, inputs, PANELS, gradient, 0);
+        gateValues,
+        rows,
+        GATES,
+        input,
+        0,
+        inputs,
+        state,
+        panelNumbers,
+        units,
+        PANELS,
+        gradient,
+        0,
+        rows,
+        rows * (1 + inputs));
     return gradient;
   }
 
@@ -124,7 +154,7 @@ public class KernelBenchmark {
   @Benchmark
   public float[] sweepBackward() {
     System.arraycopy(gateValues, 0, gates, 0, gates.length);
-    kernels.lstmBackward(units, gates, 0, cell, cellTanh, 0, outputGradient, cellGradient, PANELS);
+    kernels.lstmBackward(units, gates, 0, cell, cellTanh, 0, 0, outputGradient, cellGradient, PANELS);
     return gates;
   }
 }

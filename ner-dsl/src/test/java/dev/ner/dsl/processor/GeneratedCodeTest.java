@@ -48,7 +48,8 @@ class GeneratedCodeTest {
         "TaggerCommand",
         "Model",
         "Path",
-        "List"
+        "List",
+        "Stream"
       })
   void aModelMayHaveTheNameOfAnyTypeThatItsCodeUses(String name) {
     Javac.succeed(

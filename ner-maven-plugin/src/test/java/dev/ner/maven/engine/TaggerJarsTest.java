@@ -62,6 +62,20 @@ class TaggerJarsTest {
   }
 
   @Test
+  void weightsAreStoredSoThatATaggerStartsWithoutInflatingThem() throws IOException {
+    try (JarFile jar = new JarFile(make().get(0).file().toFile())) {
+      ZipEntry weights = jar.getEntry("META-INF/ner/com.acme.NewsNer/model.safetensors");
+      assertThat(weights.getMethod()).isEqualTo(ZipEntry.STORED);
+      assertThat(jar.getInputStream(weights))
+          .hasBinaryContent(
+              Files.readAllBytes(
+                  project.file("target/classes/META-INF/ner/com.acme.NewsNer/model.safetensors")));
+      assertThat(jar.getEntry("com/acme/NewsNerTagger.class").getMethod())
+          .isEqualTo(ZipEntry.DEFLATED);
+    }
+  }
+
+  @Test
   void itsBytesAreTheSameInEveryTimeZone() throws IOException {
     TimeZone before = TimeZone.getDefault();
     try {

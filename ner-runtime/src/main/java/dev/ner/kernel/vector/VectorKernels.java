@@ -7,25 +7,29 @@ import dev.ner.kernel.PackedWeights;
 import dev.ner.kernel.ScalarKernels;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The kernels by the Vector API.
  *
- * <p>A product is computed in tiles of four outputs by sixteen lanes: eight accumulators of eight
- * lanes stay in registers over the whole depth. Loaded by name alone, since the incubating module
- * may be absent. Longer than most files, because a provider's kernels stand together.
+ * <p>A product is computed in tiles (see {@link Tiles}) of four outputs by the sixteen lanes of a
+ * panel. Where a panel has one lane, plain Java is as fast. All vectors are of one species: on JDK
+ * 17 a second one in the same process makes vectors of both into objects. Loaded by name alone,
+ * since the incubating module may be absent.
  */
 public final class VectorKernels extends ScalarKernels {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
   private static final int HALF = 8;
-  private static final int ROWS = 4;
+  private static final int ROWS = Tiles.ROWS;
 
   /** Panels of which a weight gradient is summed at once: what is packed stays in the cache. */
-  private static final int RUN = 8;
+  private static final int RUN = 6;
 
-  private final float[] tile = new float[ROWS * COUNT];
-  private float[] left = {};
+  private final float[] halfPanel = new float[HALF];
+  private float[] stacked = {};
+  private float[] products = {};
+  private float[] rest = {};
   private float[] right = {};
   private float[] sums = {};
 
@@ -58,180 +62,91 @@ public final class VectorKernels extends ScalarKernels {
       int outPanel,
       int panels,
       int lanes) {
-    float[] w = weights.tiles();
-    int stride = (1 + firstDepth + secondDepth) * 4;
+    if (lanes == 1) {
+      super.affine(
+          weights,
+          rows,
+          first,
+          firstPanel,
+          firstDepth,
+          second,
+          secondPanel,
+          secondDepth,
+          out,
+          outPanel,
+          panels,
+          lanes);
+      return;
+    }
+    int depth = firstDepth + secondDepth;
+    stacked = reserve(stacked, depth * COUNT);
+    products = reserve(products, ROWS * COUNT);
     for (int panel = 0; panel < panels; panel++) {
-      int x = (firstPanel + panel) * firstDepth * COUNT;
-      int h = (secondPanel + panel) * secondDepth * COUNT;
-      int to = (outPanel + panel) * rows * COUNT;
-      int tile = 0;
-      for (int row = 0; row < rows; row += 4, tile += stride) {
-        affineTile(
-            w,
-            tile,
-            first,
-            x,
-            firstDepth,
-            second,
-            h,
-            secondDepth,
-            out,
-            to + row * COUNT,
-            Math.min(4, rows - row));
+      float[] in = first;
+      int from = (firstPanel + panel) * firstDepth * COUNT;
+      if (secondDepth > 0) {
+        int h = (secondPanel + panel) * secondDepth * COUNT;
+        System.arraycopy(first, from, stacked, 0, firstDepth * COUNT);
+        System.arraycopy(second, h, stacked, firstDepth * COUNT, secondDepth * COUNT);
+        in = stacked;
+        from = 0;
       }
+      affine(weights.tiles(), rows, in, from, depth, out, (outPanel + panel) * rows * COUNT);
     }
   }
 
-  private static void affineTile(
-      float[] w,
-      int tile,
-      float[] first,
-      int x,
-      int firstDepth,
-      float[] second,
-      int h,
-      int secondDepth,
-      float[] out,
-      int to,
-      int rows) {
-    FloatVector c00 = FloatVector.broadcast(S, w[tile]);
-    FloatVector c10 = FloatVector.broadcast(S, w[tile + 1]);
-    FloatVector c20 = FloatVector.broadcast(S, w[tile + 2]);
-    FloatVector c30 = FloatVector.broadcast(S, w[tile + 3]);
-    FloatVector c01 = c00;
-    FloatVector c11 = c10;
-    FloatVector c21 = c20;
-    FloatVector c31 = c30;
-    int a = tile + 4;
-    for (int k = 0; k < firstDepth; k++, a += 4) {
-      FloatVector b0 = FloatVector.fromArray(S, first, x + k * COUNT);
-      FloatVector b1 = FloatVector.fromArray(S, first, x + k * COUNT + HALF);
-      FloatVector a0 = FloatVector.broadcast(S, w[a]);
-      FloatVector a1 = FloatVector.broadcast(S, w[a + 1]);
-      FloatVector a2 = FloatVector.broadcast(S, w[a + 2]);
-      FloatVector a3 = FloatVector.broadcast(S, w[a + 3]);
-      c00 = a0.fma(b0, c00);
-      c01 = a0.fma(b1, c01);
-      c10 = a1.fma(b0, c10);
-      c11 = a1.fma(b1, c11);
-      c20 = a2.fma(b0, c20);
-      c21 = a2.fma(b1, c21);
-      c30 = a3.fma(b0, c30);
-      c31 = a3.fma(b1, c31);
+  private void affine(float[] w, int rows, float[] in, int from, int depth, float[] out, int to) {
+    int stride = (1 + depth) * ROWS;
+    int whole = rows / ROWS * ROWS;
+    int tile = 0;
+    for (int row = 0; row < whole; row += ROWS, tile += stride) {
+      Tiles.setRows(out, to + row * COUNT, w, tile);
+      Tiles.addProduct(w, tile + ROWS, in, from, depth, out, to + row * COUNT);
     }
-    for (int k = 0; k < secondDepth; k++, a += 4) {
-      FloatVector b0 = FloatVector.fromArray(S, second, h + k * COUNT);
-      FloatVector b1 = FloatVector.fromArray(S, second, h + k * COUNT + HALF);
-      FloatVector a0 = FloatVector.broadcast(S, w[a]);
-      FloatVector a1 = FloatVector.broadcast(S, w[a + 1]);
-      FloatVector a2 = FloatVector.broadcast(S, w[a + 2]);
-      FloatVector a3 = FloatVector.broadcast(S, w[a + 3]);
-      c00 = a0.fma(b0, c00);
-      c01 = a0.fma(b1, c01);
-      c10 = a1.fma(b0, c10);
-      c11 = a1.fma(b1, c11);
-      c20 = a2.fma(b0, c20);
-      c21 = a2.fma(b1, c21);
-      c30 = a3.fma(b0, c30);
-      c31 = a3.fma(b1, c31);
-    }
-    store(out, to, rows, c00, c01, c10, c11, c20, c21, c30, c31);
-  }
-
-  private static void store(
-      float[] out,
-      int to,
-      int rows,
-      FloatVector c00,
-      FloatVector c01,
-      FloatVector c10,
-      FloatVector c11,
-      FloatVector c20,
-      FloatVector c21,
-      FloatVector c30,
-      FloatVector c31) {
-    c00.intoArray(out, to);
-    c01.intoArray(out, to + HALF);
-    if (rows > 1) {
-      c10.intoArray(out, to + COUNT);
-      c11.intoArray(out, to + COUNT + HALF);
-    }
-    if (rows > 2) {
-      c20.intoArray(out, to + 2 * COUNT);
-      c21.intoArray(out, to + 2 * COUNT + HALF);
-    }
-    if (rows > 3) {
-      c30.intoArray(out, to + 3 * COUNT);
-      c31.intoArray(out, to + 3 * COUNT + HALF);
+    if (whole < rows) {
+      Tiles.setRows(products, 0, w, tile);
+      Tiles.addProduct(w, tile + ROWS, in, from, depth, products, 0);
+      System.arraycopy(products, 0, out, to + whole * COUNT, (rows - whole) * COUNT);
     }
   }
 
   @Override
-  public void multiplyAdd(
-      PackedWeights weights,
+  public void inputGradient(
+      PackedWeights transposed,
+      float[] outGradient,
       int rows,
-      float[] in,
-      int inPanel,
-      int depth,
-      float[] out,
       int outPanel,
+      float[] firstGradient,
+      int firstPanel,
+      int firstDepth,
+      float[] secondGradient,
+      int secondPanel,
+      int secondDepth,
       int panels) {
-    float[] w = weights.tiles();
-    int stride = (1 + depth) * ROWS;
-    int whole = rows / ROWS * ROWS;
+    float[] w = transposed.tiles();
+    int tiles = (firstDepth + secondDepth + ROWS - 1) / ROWS;
+    products = reserve(products, tiles * ROWS * COUNT);
     for (int panel = 0; panel < panels; panel++) {
-      int from = (inPanel + panel) * depth * COUNT;
-      int to = (outPanel + panel) * rows * COUNT;
-      int first = ROWS; // behind the bias
-      for (int row = 0; row < whole; row += ROWS, first += stride) {
-        addProduct(w, first, in, from, depth, out, to + row * COUNT);
+      Arrays.fill(products, 0, tiles * ROWS * COUNT, 0f);
+      int from = (outPanel + panel) * rows * COUNT;
+      for (int tile = 0; tile < tiles; tile++) {
+        int to = tile * ROWS * COUNT;
+        Tiles.addProduct(w, tile * rows * ROWS, outGradient, from, rows, products, to);
       }
-      if (whole < rows) {
-        int rest = (rows - whole) * COUNT;
-        System.arraycopy(out, to + whole * COUNT, tile, 0, rest);
-        addProduct(w, first, in, from, depth, tile, 0);
-        System.arraycopy(tile, 0, out, to + whole * COUNT, rest);
-      }
+      int x = (firstPanel + panel) * firstDepth * COUNT;
+      add(products, 0, firstGradient, x, firstDepth * COUNT);
+      int h = (secondPanel + panel) * secondDepth * COUNT;
+      add(products, firstDepth * COUNT, secondGradient, h, secondDepth * COUNT);
     }
   }
 
-  /** c[i][l] += Σ_k a[k][i] · b[k][l], k in ascending order; i of 4 rows, l of 16 columns. */
-  private static void addProduct(
-      float[] a, int aFrom, float[] b, int bFrom, int depth, float[] c, int cFrom) {
-    FloatVector c00 = FloatVector.fromArray(S, c, cFrom);
-    FloatVector c01 = FloatVector.fromArray(S, c, cFrom + HALF);
-    FloatVector c10 = FloatVector.fromArray(S, c, cFrom + COUNT);
-    FloatVector c11 = FloatVector.fromArray(S, c, cFrom + COUNT + HALF);
-    FloatVector c20 = FloatVector.fromArray(S, c, cFrom + 2 * COUNT);
-    FloatVector c21 = FloatVector.fromArray(S, c, cFrom + 2 * COUNT + HALF);
-    FloatVector c30 = FloatVector.fromArray(S, c, cFrom + 3 * COUNT);
-    FloatVector c31 = FloatVector.fromArray(S, c, cFrom + 3 * COUNT + HALF);
-    int i = aFrom;
-    int j = bFrom;
-    for (int k = 0; k < depth; k++, i += ROWS, j += COUNT) {
-      FloatVector b0 = FloatVector.fromArray(S, b, j);
-      FloatVector b1 = FloatVector.fromArray(S, b, j + HALF);
-      FloatVector a0 = FloatVector.broadcast(S, a[i]);
-      FloatVector a1 = FloatVector.broadcast(S, a[i + 1]);
-      FloatVector a2 = FloatVector.broadcast(S, a[i + 2]);
-      FloatVector a3 = FloatVector.broadcast(S, a[i + 3]);
-      c00 = a0.fma(b0, c00);
-      c01 = a0.fma(b1, c01);
-      c10 = a1.fma(b0, c10);
-      c11 = a1.fma(b1, c11);
-      c20 = a2.fma(b0, c20);
-      c21 = a2.fma(b1, c21);
-      c30 = a3.fma(b0, c30);
-      c31 = a3.fma(b1, c31);
+  /** to[toFrom + i] += from[fromFrom + i] for i below the count, a multiple of 16. */
+  private static void add(float[] from, int fromFrom, float[] to, int toFrom, int count) {
+    for (int i = 0; i < count; i += HALF) {
+      FloatVector.fromArray(S, to, toFrom + i)
+          .add(FloatVector.fromArray(S, from, fromFrom + i))
+          .intoArray(to, toFrom + i);
     }
-    c00.intoArray(c, cFrom);
-    c01.intoArray(c, cFrom + HALF);
-    c10.intoArray(c, cFrom + COUNT);
-    c11.intoArray(c, cFrom + COUNT + HALF);
-    c20.intoArray(c, cFrom + 2 * COUNT);
-    c21.intoArray(c, cFrom + 2 * COUNT + HALF);
-    c30.intoArray(c, cFrom + 3 * COUNT);
-    c31.intoArray(c, cFrom + 3 * COUNT + HALF);
   }
 
   @Override
@@ -239,70 +154,91 @@ public final class VectorKernels extends ScalarKernels {
       float[] outGradient,
       int rows,
       int groups,
-      float[] in,
-      int[] inPanels,
-      int inPanel,
-      int depth,
+      float[] first,
+      int firstPanel,
+      int firstDepth,
+      float[] second,
+      int[] secondPanels,
+      int secondDepth,
       int panels,
       float[] gradient,
-      int offset) {
+      int bias,
+      int firstWeights,
+      int secondWeights) {
+    int depth = 1 + firstDepth + secondDepth;
     int rowTiles = (rows + ROWS - 1) / ROWS;
     int columnTiles = (depth + COUNT - 1) / COUNT;
-    left = reserve(left, rowTiles * ROWS * RUN * COUNT);
     right = reserve(right, columnTiles * COUNT * RUN * COUNT);
+    rest = reserve(rest, RUN * ROWS * COUNT);
     sums = reserve(sums, rowTiles * ROWS * columnTiles * COUNT);
     Arrays.fill(sums, 0, rowTiles * ROWS * columnTiles * COUNT, 0f);
     for (int from = 0; from < panels; from += RUN) {
       int run = Math.min(RUN, panels - from);
-      packLeft(outGradient, rows, from, run);
-      packRight(in, inPanels, inPanel, depth, from, run);
-      int c = 0;
-      for (int row = 0; row < rowTiles; row++) {
-        int a = row * ROWS * run * COUNT;
-        for (int column = 0; column < columnTiles; column++, c += ROWS * COUNT) {
-          addProduct(left, a, right, column * COUNT * run * COUNT, run * COUNT, sums, c);
+      for (int p = 0; p < run; p++) {
+        int x = (firstPanel + from + p) * firstDepth * COUNT;
+        packOnes(p, run);
+        pack(first, x, firstDepth, 1, p, run);
+        if (secondDepth > 0) {
+          int h = secondPanels[from + p] * secondDepth * COUNT;
+          pack(second, h, secondDepth, 1 + firstDepth, p, run);
         }
       }
+      addProducts(outGradient, rows, from, run, columnTiles);
     }
-    addSums(rows, groups, depth, columnTiles, gradient, offset);
-  }
-
-  /** left[r/4][p·16 + l][r%4] = d[p][r][l] for a run of panels. */
-  private void packLeft(float[] d, int rows, int from, int run) {
-    for (int panel = 0; panel < run; panel++) {
-      int i = (from + panel) * rows * COUNT;
-      for (int row = 0; row < rows; row++, i += COUNT) {
-        int to = (row / ROWS * run + panel) * COUNT * ROWS + row % ROWS;
-        for (int lane = 0; lane < COUNT; lane++) {
-          left[to + lane * ROWS] = d[i + lane];
-        }
-      }
-    }
-  }
-
-  /** right[k/16][p·16 + l][k%16] = in[p][k][l] for a run of panels. */
-  private void packRight(float[] in, int[] inPanels, int inPanel, int depth, int from, int run) {
-    for (int panel = 0; panel < run; panel++) {
-      int source = inPanels == null ? inPanel + from + panel : inPanels[from + panel];
-      int i = source * depth * COUNT;
-      for (int k = 0; k < depth; k++, i += COUNT) {
-        int to = (k / COUNT * run + panel) * COUNT * COUNT + k % COUNT;
-        for (int lane = 0; lane < COUNT; lane++) {
-          right[to + lane * COUNT] = in[i + lane];
-        }
-      }
-    }
-  }
-
-  private void addSums(
-      int rows, int groups, int depth, int columnTiles, float[] gradient, int offset) {
     int units = rows / groups;
     for (int row = 0; row < rows; row++) {
-      int to = offset + (row % groups * units + row / groups) * depth;
-      int from = (row / ROWS * columnTiles * ROWS + row % ROWS) * COUNT;
-      for (int k = 0; k < depth; k++) {
-        gradient[to + k] += sums[from + k / COUNT * ROWS * COUNT + k % COUNT];
+      int place = row % groups * units + row / groups;
+      addSums(row, columnTiles, 0, gradient, bias + place, 1);
+      addSums(row, columnTiles, 1, gradient, firstWeights + place * firstDepth, firstDepth);
+      int to = secondWeights + place * secondDepth;
+      addSums(row, columnTiles, 1 + firstDepth, gradient, to, secondDepth);
+    }
+  }
+
+  /** right[c/16][16p + l][c%16] = in[c − column][l] for the units of one panel of a run. */
+  private void pack(float[] in, int from, int depth, int column, int p, int run) {
+    for (int k = 0, i = from; k < depth; k++, i += COUNT) {
+      int c = column + k;
+      int to = (c / COUNT * run + p) * COUNT * COUNT + c % COUNT;
+      for (int lane = 0; lane < COUNT; lane++) {
+        right[to + lane * COUNT] = in[i + lane];
       }
+    }
+  }
+
+  private void packOnes(int p, int run) {
+    for (int lane = 0; lane < COUNT; lane++) {
+      right[(p * COUNT + lane) * COUNT] = 1f;
+    }
+  }
+
+  private void addProducts(float[] d, int rows, int from, int run, int columnTiles) {
+    int whole = rows / ROWS * ROWS;
+    int c = 0;
+    for (int row = 0; row < whole; row += ROWS) {
+      int at = (from * rows + row) * COUNT;
+      for (int column = 0; column < columnTiles; column++, c += ROWS * COUNT) {
+        Tiles.addOuterProducts(
+            d, at, rows * COUNT, right, column * COUNT * run * COUNT, run, sums, c);
+      }
+    }
+    if (whole < rows) {
+      int size = (rows - whole) * COUNT;
+      for (int p = 0; p < run; p++) {
+        System.arraycopy(d, ((from + p) * rows + whole) * COUNT, rest, p * ROWS * COUNT, size);
+      }
+      for (int column = 0; column < columnTiles; column++, c += ROWS * COUNT) {
+        int b = column * COUNT * run * COUNT;
+        Tiles.addOuterProducts(rest, 0, ROWS * COUNT, right, b, run, sums, c);
+      }
+    }
+  }
+
+  private void addSums(int row, int columnTiles, int column, float[] gradient, int to, int count) {
+    int from = (row / ROWS * columnTiles * ROWS + row % ROWS) * COUNT;
+    for (int k = 0; k < count; k++) {
+      int c = column + k;
+      gradient[to + k] += sums[from + c / COUNT * ROWS * COUNT + c % COUNT];
     }
   }
 
@@ -322,6 +258,11 @@ public final class VectorKernels extends ScalarKernels {
       int after,
       int panels,
       int lanes) {
+    if (lanes == 1) {
+      super.lstmForward(
+          units, gates, gatePanel, cell, cellTanh, output, before, after, panels, lanes);
+      return;
+    }
     int size = units * COUNT;
     int g = gatePanel * 4 * size;
     int t = gatePanel * size;
@@ -352,26 +293,51 @@ public final class VectorKernels extends ScalarKernels {
 
   /** σ(x) = tanh(x/2)/2 + 1/2 from tanh(x/2). */
   private static FloatVector sigmoid(FloatVector tanhOfHalf) {
-    return tanhOfHalf.fma(FloatVector.broadcast(S, 0.5f), FloatVector.broadcast(S, 0.5f));
+    return tanhOfHalf.fma(broadcast(0.5f), broadcast(0.5f));
   }
 
-  /** Replaces values[from .. to) by their hyperbolic tangents, as {@link Functions} computes it. */
-  private static void tanh(float[] values, int from, int to) {
-    for (int j = from; j < to; j += HALF) {
-      FloatVector x = FloatVector.fromArray(S, values, j);
-      FloatVector c = x.min(Functions.TANH_BOUND).max(-Functions.TANH_BOUND);
+  /**
+   * Two vectors an iteration, so that the method has more than 325 bytecodes and C2 compiles it
+   * alone: inlined twice into {@link #lstmForward}, it exhausts the budget for inlining, and the
+   * vectors become objects.
+   */
+  @Override
+  protected void tanh(float[] values, int from, int to) {
+    int j = from;
+    for (; j + COUNT <= to; j += COUNT) {
+      FloatVector c = clamp(FloatVector.fromArray(S, values, j));
+      FloatVector d = clamp(FloatVector.fromArray(S, values, j + HALF));
       FloatVector s = c.mul(c);
+      FloatVector t = d.mul(d);
       FloatVector p = s.fma(broadcast(Functions.TANH_A13), broadcast(Functions.TANH_A11));
+      FloatVector r = t.fma(broadcast(Functions.TANH_A13), broadcast(Functions.TANH_A11));
       p = s.fma(p, broadcast(Functions.TANH_A9));
+      r = t.fma(r, broadcast(Functions.TANH_A9));
       p = s.fma(p, broadcast(Functions.TANH_A7));
+      r = t.fma(r, broadcast(Functions.TANH_A7));
       p = s.fma(p, broadcast(Functions.TANH_A5));
+      r = t.fma(r, broadcast(Functions.TANH_A5));
       p = s.fma(p, broadcast(Functions.TANH_A3));
+      r = t.fma(r, broadcast(Functions.TANH_A3));
       p = s.fma(p, broadcast(Functions.TANH_A1));
+      r = t.fma(r, broadcast(Functions.TANH_A1));
       FloatVector q = s.fma(broadcast(Functions.TANH_B6), broadcast(Functions.TANH_B4));
+      FloatVector w = t.fma(broadcast(Functions.TANH_B6), broadcast(Functions.TANH_B4));
       q = s.fma(q, broadcast(Functions.TANH_B2));
+      w = t.fma(w, broadcast(Functions.TANH_B2));
       q = s.fma(q, broadcast(Functions.TANH_B0));
+      w = t.fma(w, broadcast(Functions.TANH_B0));
       c.mul(p).div(q).intoArray(values, j);
+      d.mul(r).div(w).intoArray(values, j + HALF);
     }
+    super.tanh(values, j, to);
+  }
+
+  private static FloatVector clamp(FloatVector x) {
+    FloatVector low = broadcast(-Functions.TANH_BOUND);
+    FloatVector high = broadcast(Functions.TANH_BOUND);
+    FloatVector atMost = x.blend(high, x.compare(VectorOperators.GT, high));
+    return atMost.blend(low, atMost.compare(VectorOperators.LT, low));
   }
 
   private static FloatVector broadcast(float value) {
@@ -386,6 +352,7 @@ public final class VectorKernels extends ScalarKernels {
       float[] cell,
       float[] cellTanh,
       int before,
+      int after,
       float[] outputGradient,
       float[] cellGradient,
       int panels) {
@@ -393,6 +360,7 @@ public final class VectorKernels extends ScalarKernels {
     int g = gatePanel * 4 * size;
     int here = gatePanel * size;
     int from = before * size;
+    int to = after * size;
     FloatVector one = broadcast(1f);
     for (int u = 0; u < panels * size; u += HALF) {
       int q = g + (u & -COUNT) * 4 + (u & HALF);
@@ -401,7 +369,7 @@ public final class VectorKernels extends ScalarKernels {
       FloatVector a = FloatVector.fromArray(S, gates, q + 2 * COUNT);
       FloatVector o = FloatVector.fromArray(S, gates, q + 3 * COUNT);
       FloatVector t = FloatVector.fromArray(S, cellTanh, here + u);
-      FloatVector dh = FloatVector.fromArray(S, outputGradient, here + u);
+      FloatVector dh = FloatVector.fromArray(S, outputGradient, to + u);
       FloatVector later = FloatVector.fromArray(S, cellGradient, u);
       FloatVector dc = dh.mul(o).fma(one.sub(t.mul(t)), later);
       dc.mul(a).mul(i.mul(one.sub(i))).intoArray(gates, q);
@@ -412,5 +380,77 @@ public final class VectorKernels extends ScalarKernels {
       dh.mul(t).mul(o.mul(one.sub(o))).intoArray(gates, q + 3 * COUNT);
       dc.mul(f).intoArray(cellGradient, u);
     }
+  }
+
+  @Override
+  public void logSoftmaxForward(int width, float[] in, float[] out, int panels, int lanes) {
+    if (lanes == 1) {
+      super.logSoftmaxForward(width, in, out, panels, lanes);
+      return;
+    }
+    for (int half = 0; half < panels * 2; half++) {
+      int first = half / 2 * width * COUNT + half % 2 * HALF;
+      FloatVector max = FloatVector.fromArray(S, in, first);
+      for (int k = 1; k < width; k++) {
+        FloatVector x = FloatVector.fromArray(S, in, first + k * COUNT);
+        max = max.max(x);
+      }
+      FloatVector sum = broadcast(0f);
+      for (int k = 0; k < width; k++) {
+        FloatVector x = FloatVector.fromArray(S, in, first + k * COUNT);
+        sum = sum.add(exp(x.sub(max)));
+      }
+      sum.intoArray(halfPanel, 0);
+      for (int lane = 0; lane < HALF; lane++) {
+        halfPanel[lane] = Functions.log(halfPanel[lane]);
+      }
+      FloatVector log = FloatVector.fromArray(S, halfPanel, 0);
+      for (int k = 0; k < width; k++) {
+        FloatVector x = FloatVector.fromArray(S, in, first + k * COUNT);
+        x.sub(max).sub(log).intoArray(out, first + k * COUNT);
+      }
+    }
+  }
+
+  @Override
+  public void logSoftmaxBackward(
+      int width, float[] out, float[] outGradient, float[] inGradient, int panels) {
+    for (int half = 0; half < panels * 2; half++) {
+      int first = half / 2 * width * COUNT + half % 2 * HALF;
+      FloatVector sum = broadcast(0f);
+      for (int k = 0; k < width; k++) {
+        sum = sum.add(FloatVector.fromArray(S, outGradient, first + k * COUNT));
+      }
+      for (int k = 0; k < width; k++) {
+        int at = first + k * COUNT;
+        FloatVector y = exp(FloatVector.fromArray(S, out, at));
+        y.neg().fma(sum, FloatVector.fromArray(S, outGradient, at)).intoArray(inGradient, at);
+      }
+    }
+  }
+
+  /** As {@link Functions#exp}. */
+  private static FloatVector exp(FloatVector x) {
+    FloatVector low = broadcast(Functions.EXP_LOW);
+    FloatVector high = broadcast(Functions.EXP_HIGH);
+    FloatVector atMost = x.blend(high, x.compare(VectorOperators.GT, high));
+    FloatVector c = atMost.blend(low, atMost.compare(VectorOperators.LT, low));
+    FloatVector shifted = c.fma(broadcast(Functions.LOG2_E), broadcast(Functions.ROUND));
+    FloatVector n = shifted.sub(broadcast(Functions.ROUND));
+    FloatVector r = n.fma(broadcast(-Functions.LN2_HIGH), c);
+    r = n.fma(broadcast(-Functions.LN2_LOW), r);
+    FloatVector p = r.fma(broadcast(Functions.EXP_P0), broadcast(Functions.EXP_P1));
+    p = r.fma(p, broadcast(Functions.EXP_P2));
+    p = r.fma(p, broadcast(Functions.EXP_P3));
+    p = r.fma(p, broadcast(Functions.EXP_P4));
+    p = r.fma(p, broadcast(Functions.EXP_P5));
+    p = r.mul(r).fma(p, r).add(broadcast(1f));
+    FloatVector scale =
+        shifted
+            .reinterpretAsInts()
+            .lanewise(VectorOperators.LSHL, 23)
+            .add(0x3F800000)
+            .reinterpretAsFloats();
+    return p.mul(scale);
   }
 }

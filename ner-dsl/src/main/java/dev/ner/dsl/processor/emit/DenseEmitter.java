@@ -41,7 +41,8 @@ record DenseEmitter(DensePlan layer) implements LayerEmitter {
             layer.output().width().code(),
             1,
             layer.input().width().code(),
-            layer.transposed().name()));
+            layer.transposed().name(),
+            0));
   }
 
   // /** {@code scores}: {@code y = W·x + b}. x, N×E, from {@code context} → y, N×H. */
@@ -80,66 +81,58 @@ record DenseEmitter(DensePlan layer) implements LayerEmitter {
   //  */
   // private void scoresBackward(LaneBatch batch) {
   //   … as parameterGradients writes
-  //   Arrays.fill(contextGradient, 0, batch.panels() * CONTEXT * Lanes.COUNT, 0f);
-  //   kernels.multiplyAdd(scoresTransposed, CONTEXT, scoresGradient, 0, SCORES, contextGradient, 0,
-  //       batch.panels());
+  //   Arrays.fill(contextGradient, 0, (batch.blocks() + batch.panels()) * CONTEXT * Lanes.COUNT,
+  //       0f);
+  //   kernels.inputGradient(scoresTransposed, scoresGradient, SCORES, 0, contextGradient,
+  //       batch.blocks(), CONTEXT, contextGradient, 0, 0, batch.panels());
   // }
   private MethodSpec backward() {
     Signal input = layer.input();
-    String units = layer.output().width().code();
-    String gradient = layer.output().gradient().name();
+    String inputGradient = input.gradient().name();
     return LayerEmitter.method(layer.names().backward())
         .addJavadoc(
             "{@code $L} back: {@code dW += dy·xᵀ, db += Σdy, dx = Wᵀ·dy}. dy, N×H → dx, N×E, in\n"
                 + "{@code $L}.\n",
             layer.names().path(),
-            input.gradient().name())
-        .addCode(parameterGradients())
-        .addStatement(Fill.zero(input.gradient(), "batch.panels()"))
+            inputGradient)
+        .addStatement(parameterGradients())
+        .addStatement(Fill.zero(input.gradient()))
         .addStatement(
             Code.call(
-                "kernels.multiplyAdd",
+                "kernels.inputGradient",
                 layer.transposed().name(),
-                input.width().code(),
-                gradient,
+                layer.output().gradient().name(),
+                layer.output().width().code(),
                 0,
-                units,
-                input.gradient().name(),
+                inputGradient,
+                LayerEmitter.firstPanel(input.gradient()),
+                input.width().code(),
+                inputGradient,
+                0,
                 0,
                 "batch.panels()"))
         .build();
   }
 
-  // kernels.weightGradient(scoresGradient, SCORES, 1, context, null, batch.blocks(), CONTEXT,
-  //     batch.panels(), gradient, SCORES_WEIGHTS);
-  // kernels.biasGradient(scoresGradient, SCORES, 1, batch.panels(), gradient, SCORES_BIAS);
+  // kernels.weightGradient(scoresGradient, SCORES, 1, context, batch.blocks(), CONTEXT, context,
+  //     null, 0, batch.panels(), gradient, SCORES_BIAS, SCORES_WEIGHTS, 0);
   private CodeBlock parameterGradients() {
     Signal input = layer.input();
-    String units = layer.output().width().code();
-    String gradient = layer.output().gradient().name();
-    return CodeBlock.builder()
-        .addStatement(
-            Code.call(
-                "kernels.weightGradient",
-                gradient,
-                units,
-                1,
-                input.value().name(),
-                "null",
-                LayerEmitter.firstPanel(input.value()),
-                input.width().code(),
-                "batch.panels()",
-                "gradient",
-                layer.weightMatrix().constant()))
-        .addStatement(
-            Code.call(
-                "kernels.biasGradient",
-                gradient,
-                units,
-                1,
-                "batch.panels()",
-                "gradient",
-                layer.bias().constant()))
-        .build();
+    return Code.call(
+        "kernels.weightGradient",
+        layer.output().gradient().name(),
+        layer.output().width().code(),
+        1,
+        input.value().name(),
+        LayerEmitter.firstPanel(input.value()),
+        input.width().code(),
+        input.value().name(),
+        "null",
+        0,
+        "batch.panels()",
+        "gradient",
+        layer.bias().constant(),
+        layer.weightMatrix().constant(),
+        0);
   }
 }

@@ -9,7 +9,13 @@ final class Fill {
   private Fill() {}
 
   // Arrays.fill(contextGradient, 0, batch.panels() * CONTEXT * Lanes.COUNT, 0f)
-  static CodeBlock zero(Buffer buffer, String panels) {
+  static CodeBlock zero(Buffer buffer) {
+    String panels =
+        switch (buffer.extent()) {
+          case BLOCKS -> "batch.blocks()";
+          case PANELS -> "batch.panels()";
+          case STATES -> "(batch.blocks() + batch.panels())";
+        };
     return CodeBlock.of(
         "$T.fill($L, 0, $L * $L * $T.COUNT, 0f)",
         Arrays.class,

@@ -28,8 +28,7 @@ final class LstmEmitter implements LayerEmitter {
     parts.width(layer.output().width(), layer.names());
     layer.parameters().forEach(parts::dense);
     parts.packed(layer.packed(), layer.names());
-    parts.packed(layer.inputTransposed(), layer.names());
-    parts.packed(layer.recurrentTransposed(), layer.names());
+    parts.packed(layer.transposed(), layer.names());
     parts.forwardBuffer(layer.gates(), layer.names());
     parts.forwardBuffer(layer.cell(), layer.names());
     parts.forwardBuffer(layer.cellTanh(), layer.names());
@@ -44,9 +43,9 @@ final class LstmEmitter implements LayerEmitter {
   //     CONTEXT_RECURRENT_WEIGHTS, CONTEXT, contextPacked);
   //
   // Packing.transpose(parameters, CONTEXT_INPUT_WEIGHTS, 4 * CONTEXT, 4, WORDS,
-  //     contextInputTransposed);
+  //     contextTransposed, 0);
   // Packing.transpose(parameters, CONTEXT_RECURRENT_WEIGHTS, 4 * CONTEXT, 4, CONTEXT,
-  //     contextRecurrentTransposed);
+  //     contextTransposed, WORDS);
   private void pack(NetworkParts parts) {
     parts.packForward.addStatement(
         Code.call(
@@ -67,7 +66,8 @@ final class LstmEmitter implements LayerEmitter {
             gateRows,
             LstmPlan.GATES,
             inputs,
-            layer.inputTransposed().name()));
+            layer.transposed().name(),
+            0));
     parts.packBackward.addStatement(
         Code.call(
             transpose,
@@ -76,7 +76,8 @@ final class LstmEmitter implements LayerEmitter {
             gateRows,
             LstmPlan.GATES,
             units,
-            layer.recurrentTransposed().name()));
+            layer.transposed().name(),
+            inputs));
   }
 
   // /**
@@ -157,49 +158,53 @@ final class LstmEmitter implements LayerEmitter {
   }
 
   // /**
-  //  * {@code context} back, last step first: {@code da} from dh and dc, then {@code dh += Uᵀ·da}
-  // for
-  //  * the step before; {@code dW += da·xᵀ, dU += da·hᵀ, db += Σda, dx = Wᵀ·da} over all steps. dh,
-  //  * N×H → dx, N×E, in {@code wordsGradient}.
+  //  * {@code context} back, last step first: {@code da} from dh and dc, then {@code dx += Wᵀ·da}
+  //  * and, for the step before, {@code dh += Uᵀ·da}; at last {@code dW += da·xᵀ, dU += da·hᵀ, db
+  //  * += Σda} over all steps. dh, N×H → dx, N×E, in {@code wordsGradient}.
   //  */
   // private void contextBackward(LaneBatch batch) {
   //   Arrays.fill(contextCellGradient, 0, batch.blocks() * CONTEXT * Lanes.COUNT, 0f);
+  //   Arrays.fill(wordsGradient, 0, batch.panels() * WORDS * Lanes.COUNT, 0f);
   //   for (int step = batch.steps() - 1; step >= 0; step--) {
   //     … as stepBackward writes
   //   }
-  //   … as parameterGradients and inputGradient write
+  //   … as parameterGradients writes
   // }
   private MethodSpec backward() {
     return LayerEmitter.method(layer.names().backward())
         .addJavadoc(
-            "{@code $L} back, last step first: {@code da} from dh and dc, then {@code dh += Uᵀ·da}"
-                + " for\nthe step before; {@code dW += da·xᵀ, dU += da·hᵀ, db += Σda, dx = Wᵀ·da}"
-                + " over all steps. dh,\nN×H → dx, N×E, in {@code $L}.\n",
+            "{@code $L} back, last step first: {@code da} from dh and dc, then {@code dx += Wᵀ·da}"
+                + " and,\nfor the step before, {@code dh += Uᵀ·da}; at last {@code dW += da·xᵀ, dU"
+                + " += da·hᵀ, db +=\nΣda} over all steps. dh, N×H → dx, N×E, in {@code $L}.\n",
             layer.names().path(),
             layer.input().gradient().name())
-        .addStatement(Fill.zero(layer.cellGradient(), "batch.blocks()"))
+        .addStatement(Fill.zero(layer.cellGradient()))
+        .addStatement(Fill.zero(layer.input().gradient()))
         .beginControlFlow("for (int step = batch.steps() - 1; step >= 0; step--)")
         .addCode(stepBackward())
         .endControlFlow()
-        .addCode(parameterGradients())
-        .addCode(inputGradient())
+        .addStatement(parameterGradients())
         .build();
   }
 
   // int panel = batch.firstPanel(step);
   // int panels = batch.panelCount(step);
-  // kernels.lstmBackward(CONTEXT, contextGates, panel, contextCell, contextCellTanh,
-  //     batch.statePanelBefore(step), contextGradient, contextCellGradient, panels);
-  // if (step > 0) {
-  //   kernels.multiplyAdd(contextRecurrentTransposed, CONTEXT, contextGates, panel, 4 * CONTEXT,
-  //       contextGradient, batch.firstPanel(step - 1), panels);
-  // }
+  // int before = batch.statePanelBefore(step);
+  // int after = batch.statePanelAfter(step);
+  // kernels.lstmBackward(CONTEXT, contextGates, panel, contextCell, contextCellTanh, before, after,
+  //     contextGradient, contextCellGradient, panels);
+  // kernels.inputGradient(contextTransposed, contextGates, 4 * CONTEXT, panel, wordsGradient,
+  // panel,
+  //     WORDS, contextGradient, before, CONTEXT, panels);
   private CodeBlock stepBackward() {
+    Buffer inputGradient = layer.input().gradient();
     String gates = layer.gates().name();
     String gradient = layer.output().gradient().name();
     return CodeBlock.builder()
         .addStatement("int panel = batch.firstPanel(step)")
         .addStatement("int panels = batch.panelCount(step)")
+        .addStatement("int before = batch.statePanelBefore(step)")
+        .addStatement("int after = batch.statePanelAfter(step)")
         .addStatement(
             Code.call(
                 "kernels.lstmBackward",
@@ -208,90 +213,47 @@ final class LstmEmitter implements LayerEmitter {
                 "panel",
                 layer.cell().name(),
                 layer.cellTanh().name(),
-                "batch.statePanelBefore(step)",
+                "before",
+                "after",
                 gradient,
                 layer.cellGradient().name(),
                 "panels"))
-        .beginControlFlow("if (step > 0)")
         .addStatement(
             Code.call(
-                "kernels.multiplyAdd",
-                layer.recurrentTransposed().name(),
-                units,
+                "kernels.inputGradient",
+                layer.transposed().name(),
                 gates,
+                gateRows,
                 "panel",
-                gateRows,
+                inputGradient.name(),
+                inputGradient.hasLeadingStates() ? "after" : "panel",
+                inputs,
                 gradient,
-                "batch.firstPanel(step - 1)",
-                "panels"))
-        .endControlFlow()
-        .build();
-  }
-
-  // kernels.weightGradient(contextGates, 4 * CONTEXT, 4, words, null, 0, WORDS, batch.panels(),
-  //     gradient, CONTEXT_INPUT_WEIGHTS);
-  // kernels.weightGradient(contextGates, 4 * CONTEXT, 4, context, batch.statePanelsBefore(), 0,
-  //     CONTEXT, batch.panels(), gradient, CONTEXT_RECURRENT_WEIGHTS);
-  // kernels.biasGradient(contextGates, 4 * CONTEXT, 4, batch.panels(), gradient, CONTEXT_BIAS);
-  private CodeBlock parameterGradients() {
-    String gates = layer.gates().name();
-    return CodeBlock.builder()
-        .addStatement(
-            Code.call(
-                "kernels.weightGradient",
-                gates,
-                gateRows,
-                LstmPlan.GATES,
-                in.name(),
-                "null",
-                LayerEmitter.firstPanel(in),
-                inputs,
-                "batch.panels()",
-                "gradient",
-                layer.inputWeights().constant()))
-        .addStatement(
-            Code.call(
-                "kernels.weightGradient",
-                gates,
-                gateRows,
-                LstmPlan.GATES,
-                out.name(),
-                "batch.statePanelsBefore()",
-                0,
+                "before",
                 units,
-                "batch.panels()",
-                "gradient",
-                layer.recurrentWeights().constant()))
-        .addStatement(
-            Code.call(
-                "kernels.biasGradient",
-                gates,
-                gateRows,
-                LstmPlan.GATES,
-                "batch.panels()",
-                "gradient",
-                layer.bias().constant()))
+                "panels"))
         .build();
   }
 
-  // Arrays.fill(wordsGradient, 0, batch.panels() * WORDS * Lanes.COUNT, 0f);
-  // kernels.multiplyAdd(contextInputTransposed, WORDS, contextGates, 0, 4 * CONTEXT,
-  //     wordsGradient, 0, batch.panels());
-  private CodeBlock inputGradient() {
-    Buffer gradient = layer.input().gradient();
-    return CodeBlock.builder()
-        .addStatement(Fill.zero(gradient, "batch.panels()"))
-        .addStatement(
-            Code.call(
-                "kernels.multiplyAdd",
-                layer.inputTransposed().name(),
-                inputs,
-                layer.gates().name(),
-                0,
-                gateRows,
-                gradient.name(),
-                0,
-                "batch.panels()"))
-        .build();
+  // kernels.weightGradient(contextGates, 4 * CONTEXT, 4, words, 0, WORDS, context,
+  //     batch.statePanelsBefore(), CONTEXT, batch.panels(), gradient, CONTEXT_BIAS,
+  //     CONTEXT_INPUT_WEIGHTS, CONTEXT_RECURRENT_WEIGHTS);
+  private CodeBlock parameterGradients() {
+    return Code.call(
+        "kernels.weightGradient",
+        layer.gates().name(),
+        gateRows,
+        LstmPlan.GATES,
+        in.name(),
+        LayerEmitter.firstPanel(in),
+        inputs,
+        out.name(),
+        "batch.statePanelsBefore()",
+        units,
+        "batch.panels()",
+        "gradient",
+        layer.bias().constant(),
+        layer.inputWeights().constant(),
+        layer.recurrentWeights().constant());
   }
 }

@@ -92,10 +92,10 @@ final class NetworkParts {
     return CodeBlock.of("new $T()", RuntimeTypes.ZERO);
   }
 
-  // /** {@code context}: W, U and b side by side, for the forward pass. */
+  // /** {@code context}: b, W and U side by side, for the forward pass. */
   // private final PackedWeights contextPacked;
   //
-  // contextPacked = PackedWeights.allocate(kernels, 4 * CONTEXT, WORDS + CONTEXT);
+  // contextPacked = PackedWeights.allocate(kernels, 4 * CONTEXT, 1 + WORDS + CONTEXT);
   //
   // contextPacked = other.contextPacked;
   void packed(PackedPlan packed, LayerNames layer) {
@@ -109,7 +109,7 @@ final class NetworkParts {
         packed.name(),
         RuntimeTypes.PACKED_WEIGHTS,
         packed.rows(),
-        packed.depth());
+        packed.columns());
     share.addStatement("$1L = other.$1L", packed.name());
   }
 

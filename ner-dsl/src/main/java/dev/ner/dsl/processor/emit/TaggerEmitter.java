@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.ner.dsl.processor.plan.ModelPlan;
 import dev.ner.dsl.processor.spec.ClassSpec;
 import dev.ner.dsl.processor.spec.EntitySpec;
@@ -15,10 +16,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that applications call. */
 final class TaggerEmitter {
+  private static final TypeName STRINGS = ClassName.get(String.class);
+  private static final TypeName STRING_LIST =
+      ParameterizedTypeName.get(ClassName.get(List.class), STRINGS);
+
   private final ClassSpec model;
   private final ClassName name;
   private final ClassName entityType;
@@ -80,6 +86,10 @@ final class TaggerEmitter {
         .addMethod(definition(plan.isPresent()))
         .addMethod(tagText())
         .addMethod(tagTokens())
+        .addMethod(tagAll())
+        .addMethod(tagAllOn())
+        .addMethod(tagAllTokens())
+        .addMethod(tagAllTokensOn())
         .addMethod(main());
     Code.markGenerated(type, annotate);
     return type.build();
@@ -216,26 +226,86 @@ final class TaggerEmitter {
                 + " are those\nof the tokens joined by single spaces.\n")
         .addModifiers(Modifier.PUBLIC)
         .returns(entities)
-        .addParameter(
-            ParameterizedTypeName.get(ClassName.get(List.class), ClassName.get(String.class)),
-            "tokens")
+        .addParameter(STRING_LIST, "tokens")
         .addStatement("return engine.tag(tokens)")
         .build();
   }
 
+  // public Stream<List<Entity<NewsNerEntity>>> tagAll(Stream<String> texts) {
+  //   return engine.tagAll(texts);
+  // }
+  private MethodSpec tagAll() {
+    return bulk("tagAll", STRINGS, "texts")
+        .addJavadoc(
+            "Finds the entities of each of many texts, in order, on all processors: the same as one"
+                + " by one,\nbut several times faster. Close the stream where its end is not"
+                + " reached.\n")
+        .addStatement("return engine.tagAll(texts)")
+        .build();
+  }
+
+  // public Stream<List<Entity<NewsNerEntity>>> tagAll(Stream<String> texts, int threads) {
+  //   return engine.tagAll(texts, threads);
+  // }
+  private MethodSpec tagAllOn() {
+    return bulk("tagAll", STRINGS, "texts")
+        .addJavadoc("Finds the entities of each of many texts, on so many threads at most.\n")
+        .addParameter(TypeName.INT, "threads")
+        .addStatement("return engine.tagAll(texts, threads)")
+        .build();
+  }
+
+  // public Stream<List<Entity<NewsNerEntity>>> tagAllTokens(
+  //     Stream<? extends List<String>> sentences) {
+  //   return engine.tagAllTokens(sentences);
+  // }
+  private MethodSpec tagAllTokens() {
+    return bulk("tagAllTokens", WildcardTypeName.subtypeOf(STRING_LIST), "sentences")
+        .addJavadoc(
+            "Finds the entities of each of many sentences that are already split into tokens, on"
+                + " all\n"
+                + "processors.\n")
+        .addStatement("return engine.tagAllTokens(sentences)")
+        .build();
+  }
+
+  // public Stream<List<Entity<NewsNerEntity>>> tagAllTokens(
+  //     Stream<? extends List<String>> sentences, int threads) {
+  //   return engine.tagAllTokens(sentences, threads);
+  // }
+  private MethodSpec tagAllTokensOn() {
+    return bulk("tagAllTokens", WildcardTypeName.subtypeOf(STRING_LIST), "sentences")
+        .addJavadoc(
+            "Finds the entities of each of many sentences that are already split into tokens, on so"
+                + " many\nthreads at most.\n")
+        .addParameter(TypeName.INT, "threads")
+        .addStatement("return engine.tagAllTokens(sentences, threads)")
+        .build();
+  }
+
+  private MethodSpec.Builder bulk(String method, TypeName text, String parameter) {
+    ClassName stream = ClassName.get(Stream.class);
+    return MethodSpec.methodBuilder(method)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(ParameterizedTypeName.get(stream, entities))
+        .addParameter(ParameterizedTypeName.get(stream, text), parameter);
+  }
+
   // public static void main(String[] args) {
-  //   int exitCode = TaggerCommand.run(() -> load().engine, args);
+  //   int exitCode = TaggerCommand.run(definition(), NewsNerTagger.class, args);
   //   if (exitCode != 0) {
   //     System.exit(exitCode);
   //   }
   // }
-  private static MethodSpec main() {
+  private MethodSpec main() {
     return publicStatic("main")
         .addJavadoc("Tags text from the command line; {@code --help} says how.\n")
         .returns(TypeName.VOID)
         .addParameter(String[].class, "args")
         .addStatement(
-            "int exitCode = $T.run(() -> load().engine, args)", RuntimeTypes.TAGGER_COMMAND)
+            "int exitCode = $T.run(definition(), $T.class, args)",
+            RuntimeTypes.TAGGER_COMMAND,
+            name)
         .beginControlFlow("if (exitCode != 0)")
         .addStatement("$T.exit(exitCode)", System.class)
         .endControlFlow()

@@ -6,8 +6,7 @@ import java.util.List;
  * An LSTM: one affine map of stacked input and state for all gates, then the step itself.
  *
  * @param packed W, U and b for the forward pass
- * @param inputTransposed Wᵀ for the backward pass
- * @param recurrentTransposed Uᵀ for the backward pass
+ * @param transposed Wᵀ above Uᵀ for the backward pass
  * @param gates the gates' values, after the backward pass the gradients of their pre-activations
  * @param cell the cell's states
  * @param cellTanh their hyperbolic tangents
@@ -21,8 +20,7 @@ public record LstmPlan(
     ParameterPlan recurrentWeights,
     ParameterPlan bias,
     PackedPlan packed,
-    PackedPlan inputTransposed,
-    PackedPlan recurrentTransposed,
+    PackedPlan transposed,
     Buffer gates,
     Buffer cell,
     Buffer cellTanh,

@@ -15,8 +15,6 @@ final class NetworkPlanner {
   /** The forget gate's first bias: an LSTM begins by remembering. */
   private static final float FORGET_BIAS = 1f;
 
-  private static final String STACKED = "W, U and b side by side, for the forward pass.";
-
   private final NamePool names = new NamePool();
   private final int tags;
   private int offset;
@@ -114,10 +112,18 @@ final class NetworkPlanner {
             new Initial.Orthogonal(LstmPlan.GATES),
             "U, 4H×H, gate order i, f, g, o."),
         bias(layer, gates, new Initial.LstmBias(FORGET_BIAS), "b, 4H, gate order i, f, g, o."),
-        packed(layer, "Packed", gates, in.code() + " + " + width.code(), STACKED),
-        packed(layer, "InputTransposed", in, gates.code(), "Wᵀ, E×4H, for the backward pass."),
         packed(
-            layer, "RecurrentTransposed", width, gates.code(), "Uᵀ, H×4H, for the backward pass."),
+            layer,
+            "Packed",
+            gates.code(),
+            "1 + " + in.code() + " + " + width.code(),
+            "b, W and U side by side, for the forward pass."),
+        packed(
+            layer,
+            "Transposed",
+            in.code() + " + " + width.code(),
+            gates.code(),
+            "Wᵀ above Uᵀ, (E + H)×4H, for the backward pass."),
         new Buffer(
             layer.stem() + "Gates",
             Extent.PANELS,
@@ -138,13 +144,18 @@ final class NetworkPlanner {
         signal(layer, width, Extent.PANELS, "H"),
         matrix(layer, "weights", width, in, new Initial.Glorot(1), "W, H×E."),
         bias(layer, width, new Initial.Zero(), "b, H."),
-        packed(layer, "Packed", width, in.code(), "W and b side by side, for the forward pass."),
-        packed(layer, "Transposed", in, width.code(), "Wᵀ, E×H, for the backward pass."));
+        packed(
+            layer,
+            "Packed",
+            width.code(),
+            "1 + " + in.code(),
+            "b and W side by side, for the forward pass."),
+        packed(layer, "Transposed", in.code(), width.code(), "Wᵀ, E×H, for the backward pass."));
   }
 
   private static PackedPlan packed(
-      LayerNames layer, String suffix, Width rows, String depth, String meaning) {
-    return new PackedPlan(layer.stem() + suffix, rows.code(), depth, meaning);
+      LayerNames layer, String suffix, String rows, String columns, String meaning) {
+    return new PackedPlan(layer.stem() + suffix, rows, columns, meaning);
   }
 
   private static Signal signal(LayerNames layer, Width width, Extent extent, String dimension) {
@@ -153,9 +164,9 @@ final class NetworkPlanner {
         new Buffer(layer.stem(), extent, width, "the output, N×" + dimension + states + "."),
         new Buffer(
             layer.stem() + "Gradient",
-            Extent.PANELS,
+            extent,
             width,
-            "the output's gradient, N×" + dimension + "."));
+            "the output's gradient, N×" + dimension + states + "."));
   }
 
   private ParameterPlan matrix(

@@ -5,7 +5,7 @@ package dev.ner.dsl.processor.plan;
  *
  * @param name the field's name
  * @param rows the expression of its number of outputs
- * @param depth the expression of its number of inputs
+ * @param columns the expression of its number of inputs, the bias being one
  * @param meaning what it holds, with its shape
  */
-public record PackedPlan(String name, String rows, String depth, String meaning) {}
+public record PackedPlan(String name, String rows, String columns, String meaning) {}

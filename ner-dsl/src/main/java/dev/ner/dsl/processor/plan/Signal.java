@@ -4,7 +4,7 @@ package dev.ner.dsl.processor.plan;
  * What passes from one layer to the next.
  *
  * @param value the activations
- * @param gradient their gradient; without leading states
+ * @param gradient their gradient, in panels of the same number
  */
 public record Signal(Buffer value, Buffer gradient) {
 

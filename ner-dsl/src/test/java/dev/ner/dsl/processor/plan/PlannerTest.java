@@ -82,7 +82,7 @@ class PlannerTest {
     assertThat(scores.input()).isEqualTo(second.output());
     assertThat(first.input().value().hasLeadingStates()).isFalse();
     assertThat(second.input().value().hasLeadingStates()).isTrue();
-    assertThat(second.input().gradient().hasLeadingStates()).isFalse();
+    assertThat(second.input().gradient().hasLeadingStates()).isTrue();
     assertThat(second.gates().width().size()).isEqualTo(24);
     assertThat(second.names())
         .isEqualTo(new LayerNames("encoder.second", "encoderSecond", "ENCODER_SECOND"));
