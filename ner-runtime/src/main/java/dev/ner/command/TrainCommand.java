@@ -20,6 +20,7 @@ import dev.ner.network.ParameterLayout;
 import dev.ner.network.Parameters;
 import dev.ner.train.Trainer;
 import dev.ner.train.TrainingSettings;
+import dev.ner.train.WarmUp;
 import dev.ner.train.Workers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,14 +41,15 @@ final class TrainCommand {
   void run() throws IOException {
     ModelDefinition definition = Models.definition(request.required("taggerClass"));
     TrainingSettings settings = request.training();
-    CorpusSettings corpusSettings = request.corpus();
-    Corpus corpus = CorpusReader.read(corpusSettings, new TagSet(definition.entities()));
-    events.problems("warning", corpus.warnings());
-    warnOfCuts(corpus, settings);
-    if (corpus.leftOver() > 0) {
-      events.log(corpus.leftOver() + " sentence(s) of the source belong to no split");
+    Corpus corpus;
+    Vocabulary vocabulary;
+    WarmUp warmUp = WarmUp.start(definition, request.threads());
+    try {
+      corpus = read(definition, settings);
+      vocabulary = vocabulary(corpus);
+    } finally {
+      warmUp.end();
     }
-    Vocabulary vocabulary = vocabulary(corpus);
     ParameterLayout layout = layout(definition, vocabulary);
     HeapEstimate.check(definition, layout, corpus, vocabulary, settings, request.threads());
     try (Workers workers = new Workers(request.threads())) {
@@ -59,6 +61,17 @@ final class TrainCommand {
           new TrainedModel(definition, vocabulary, trained, settings.maximumLength());
       write(model, Evaluations.evaluate(model, corpus, workers));
     }
+  }
+
+  private Corpus read(ModelDefinition definition, TrainingSettings settings) {
+    CorpusSettings corpusSettings = request.corpus();
+    Corpus corpus = CorpusReader.read(corpusSettings, new TagSet(definition.entities()));
+    events.problems("warning", corpus.warnings());
+    warnOfCuts(corpus, settings);
+    if (corpus.leftOver() > 0) {
+      events.log(corpus.leftOver() + " sentence(s) of the source belong to no split");
+    }
+    return corpus;
   }
 
   private void write(TrainedModel model, Evaluation evaluation) throws IOException {

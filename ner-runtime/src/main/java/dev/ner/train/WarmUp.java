@@ -1,0 +1,124 @@
+package dev.ner.train;
+
+import dev.ner.batch.BatchGenerator;
+import dev.ner.batch.Vocabulary;
+import dev.ner.batch.Windows;
+import dev.ner.corpus.Sentences;
+import dev.ner.corpus.TagSet;
+import dev.ner.corpus.WordTable;
+import dev.ner.network.ModelDefinition;
+import dev.ner.network.Network;
+import dev.ner.network.ParameterLayout;
+import dev.ner.network.Parameters;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Trains a model's network on made-up sentences while the corpus is read, on a thread of its own,
+ * so that the JVM has compiled the kernels when the training begins.
+ *
+ * <p>It shares nothing with the training, and changes no bit of its result.
+ */
+public final class WarmUp {
+  /** Dense weights; a larger network takes too long for a batch, and compiling a small part. */
+  private static final int LARGEST = 200_000;
+
+  private static final long NANOS = 2_000_000_000;
+  private static final int WORDS = 64;
+  private static final int BATCH = 16;
+  private static final int LONGEST = 12;
+
+  private volatile boolean ended;
+  private final AtomicInteger steps = new AtomicInteger();
+  private Thread thread;
+
+  private WarmUp() {}
+
+  /**
+   * Begins to warm up, unless the model is too large for it to pay.
+   *
+   * @param threads the number of threads that may be used; one is left for reading
+   */
+  public static WarmUp start(ModelDefinition definition, int threads) {
+    WarmUp warmUp = new WarmUp();
+    if (threads == 1) {
+      return warmUp;
+    }
+    warmUp.thread = new Thread(() -> warmUp.run(definition), "ner-warm-up");
+    warmUp.thread.setDaemon(true);
+    warmUp.thread.start();
+    return warmUp;
+  }
+
+  /** Ends it after its current batch, for which this does not wait. */
+  public void end() {
+    ended = true;
+  }
+
+  /** The thread, or null if there is none. */
+  Thread thread() {
+    return thread;
+  }
+
+  /** The number of steps so far. */
+  int steps() {
+    return steps.get();
+  }
+
+  private void run(ModelDefinition definition) {
+    ParameterLayout layout;
+    try {
+      layout = definition.network().layout(WORDS + 2);
+    } catch (IllegalArgumentException e) {
+      return; // Too large for any training, which will say so.
+    }
+    if (layout.denseSize() <= LARGEST) {
+      train(definition, layout, new TagSet(definition.entities()));
+    }
+  }
+
+  private void train(ModelDefinition definition, ParameterLayout layout, TagSet tags) {
+    Network network = definition.network().create(new Parameters(layout, values(layout)));
+    Adam adam = new Adam(layout, new AdamSettings(0.001f, 0.9f, 0.999f, 1e-8f));
+    Sentences sentences = sentences(tags);
+    BatchGenerator batches =
+        new BatchGenerator(
+            sentences,
+            new Windows(sentences, LONGEST),
+            Vocabulary.of(sentences, 1),
+            BATCH,
+            0.25f,
+            1);
+    try (Workers workers = new Workers(1)) {
+      Shards shards = new Shards(network, tags.size(), BATCH, adam, workers);
+      long deadline = System.nanoTime() + NANOS;
+      for (int epoch = 1; !ended && System.nanoTime() < deadline; epoch++) {
+        batches.beginEpoch(epoch);
+        for (int number = 0; number < batches.batches() && !ended; number++) {
+          shards.compute(batches.batch(number), () -> {});
+          shards.step((float) (1 / Math.max(1, shards.norm())));
+          steps.incrementAndGet();
+        }
+      }
+    }
+  }
+
+  private static float[] values(ParameterLayout layout) {
+    float[] values = new float[layout.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (i * 37 % 101 - 50) / 400f;
+    }
+    return values;
+  }
+
+  private static Sentences sentences(TagSet tags) {
+    WordTable words = new WordTable();
+    Sentences sentences = new Sentences(words);
+    for (int s = 0; s < 4 * BATCH; s++) {
+      for (int t = 0; t <= s * 5 % LONGEST; t++) {
+        sentences.addToken(words.add("w" + (7 * s + 13 * t * t) % WORDS), (s + t) % tags.size());
+      }
+      sentences.endSentence();
+    }
+    return sentences;
+  }
+}
