@@ -16,10 +16,11 @@ import java.util.Map;
  * Trains the course's model as the Maven plugin does: the runtime's command in a JVM of its own.
  */
 final class CourseTraining {
-  /** The figure that holds the tokens a second of the last epoch. */
+  /** The figure that holds the tokens a second of the median epoch from the third one on. */
   static final String SPEED = "tokensPerSecond";
 
   private static final String PREFIX = "@ner ";
+  private static final int COMPILING = 2; // epochs in which the compiler has work
 
   private final Options options;
   private final Path work;
@@ -49,23 +50,27 @@ final class CourseTraining {
     Map<String, Double> figures = new HashMap<>(result.sample().figures());
     List<String> notes = new ArrayList<>();
     double seconds = 0;
+    List<Double> speeds = new ArrayList<>();
     for (String line : result.lines()) {
       if (line.startsWith(PREFIX)) {
-        seconds += event((JsonObject) Json.parse(line.substring(PREFIX.length())), figures, notes);
+        JsonObject event = (JsonObject) Json.parse(line.substring(PREFIX.length()));
+        seconds += event(event, speeds, figures, notes);
       }
     }
     figures.put(Figure.PRINCIPAL, seconds / epochs);
+    List<Double> steady = speeds.subList(Math.min(COMPILING, epochs - 1), epochs);
+    figures.put(SPEED, steady.stream().sorted().toList().get(steady.size() / 2));
     return new Sample(figures, notes);
   }
 
   /** Reads an event; returns the seconds of an epoch, 0 for other events. */
-  private static double event(JsonObject event, Map<String, Double> figures, List<String> notes) {
+  private static double event(
+      JsonObject event, List<Double> speeds, Map<String, Double> figures, List<String> notes) {
     if (!event.string("event").equals("epoch")) {
       return 0;
     }
-    double speed = event.number("tokensPerSecond");
     double f1 = event.number("validationF1");
-    figures.put(SPEED, speed);
+    speeds.add(event.number("tokensPerSecond"));
     figures.put("f1", f1);
     notes.add(
         String.format(

@@ -10,7 +10,7 @@ final class TrainingHeats {
   private static final double CRF_MEMORY_MB = 10.4 * 1024;
 
   /** Epochs after which nothing is left to compile, which one thread has a core of its own for. */
-  private static final int STEADY = 3;
+  private static final int STEADY = 7; // epochs, of which the first two are not counted
 
   private final Options options;
   private final CourseTraining training;
