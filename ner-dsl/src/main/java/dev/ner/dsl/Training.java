@@ -32,4 +32,7 @@ public @interface Training {
    * counted and said in training, carried across in tagging.
    */
   int maximumLength() default 512;
+
+  /** The form in which the model's file stores the weights. */
+  WeightFormat weightFormat() default WeightFormat.FLOAT32;
 }

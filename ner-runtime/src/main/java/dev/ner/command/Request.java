@@ -4,6 +4,7 @@ import dev.ner.corpus.CorpusFormat;
 import dev.ner.corpus.CorpusSettings;
 import dev.ner.corpus.Split;
 import dev.ner.corpus.TagScheme;
+import dev.ner.model.WeightFormat;
 import dev.ner.train.AdamSettings;
 import dev.ner.train.TrainingSettings;
 import java.io.IOException;
@@ -126,6 +127,10 @@ final class Request {
 
   int minimumCount() {
     return integer("minimumCount", 1);
+  }
+
+  WeightFormat weightFormat() {
+    return WeightFormat.valueOf(setting("weightFormat", WeightFormat.FLOAT32.name()));
   }
 
   TrainingSettings training() {

@@ -57,6 +57,7 @@ final class TrainCommand {
       Progress progress = new Progress(events, settings.epochs());
       Parameters trained =
           new Trainer(definition, corpus, vocabulary, settings, workers, progress).train();
+      request.weightFormat().round(trained); // what is evaluated is what is stored
       TrainedModel model =
           new TrainedModel(definition, vocabulary, trained, settings.maximumLength());
       write(model, Evaluations.evaluate(model, corpus, workers));
@@ -76,7 +77,7 @@ final class TrainCommand {
 
   private void write(TrainedModel model, Evaluation evaluation) throws IOException {
     Path work = request.path("work");
-    Files.write(work.resolve(ModelFile.NAME), ModelFile.write(model));
+    Files.write(work.resolve(ModelFile.NAME), ModelFile.write(model, request.weightFormat()));
     Files.writeString(
         work.resolve("evaluation.json"), EvaluationJson.write(evaluation), StandardCharsets.UTF_8);
   }

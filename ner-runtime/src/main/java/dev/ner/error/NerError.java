@@ -94,6 +94,10 @@ public enum NerError {
       206,
       "the Java process ran out of memory with a heap of %s; give more with -Dner.heap=…, or train"
           + " with a smaller batchSize or maximumLength"),
+  WEIGHT_BEYOND_FLOAT16(
+      207,
+      "a weight of %s is %s, and FLOAT16 holds numbers below 65520 only; declare weightFormat ="
+          + " FLOAT32, or keep the weights small with a lower learning rate"),
 
   // Model files.
   MODEL_MISSING(

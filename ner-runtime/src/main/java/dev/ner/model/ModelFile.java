@@ -66,16 +66,22 @@ public final class ModelFile {
     return size <= LARGEST;
   }
 
+  /** The bytes of a model's file, its weights as they are. */
+  public static byte[] write(TrainedModel model) {
+    return write(model, WeightFormat.FLOAT32);
+  }
+
   /**
    * The bytes of a model's file.
    *
-   * @throws IllegalArgumentException if it does not {@link #fits fit}
+   * @param format the form of the weights, which are {@linkplain WeightFormat#round rounded} to it
+   * @throws IllegalArgumentException if the model does not {@link #fits fit}
    */
-  public static byte[] write(TrainedModel model) {
+  public static byte[] write(TrainedModel model, WeightFormat format) {
     float[] weights = model.parameters().values();
     int[] ends = model.vocabulary().words().ends();
     byte[] utf8 = model.vocabulary().words().utf8();
-    byte[] header = header(model, tensors(model));
+    byte[] header = header(model, tensors(model, format));
     if (!fits(model.parameters().layout(), model.vocabulary())
         || header.length > SafetensorsHeader.MAXIMUM_LENGTH) {
       throw new IllegalArgumentException("the model is too large for a file");
@@ -83,13 +89,12 @@ public final class ModelFile {
     int size =
         SafetensorsHeader.LENGTH_BYTES
             + header.length
-            + 4 * weights.length
+            + format.bytes() * weights.length
             + 4 * ends.length
             + utf8.length;
     ByteBuffer file = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     file.putLong(header.length).put(header);
-    file.asFloatBuffer().put(weights);
-    file.position(file.position() + 4 * weights.length);
+    format.put(weights, file);
     file.asIntBuffer().put(ends);
     file.position(file.position() + 4 * ends.length);
     file.put(utf8);
@@ -99,11 +104,11 @@ public final class ModelFile {
   }
 
   /** The tensors in the order in which they stand in the file. */
-  private static Map<String, TensorHeader> tensors(TrainedModel model) {
+  private static Map<String, TensorHeader> tensors(TrainedModel model, WeightFormat format) {
     Map<String, TensorHeader> tensors = new LinkedHashMap<>();
     long at = 0;
     for (Parameter p : model.parameters().layout().parameters()) {
-      TensorHeader tensor = TensorHeader.at(at, TensorHeader.FLOATS, TensorHeader.shape(p));
+      TensorHeader tensor = TensorHeader.at(at, format.type(), TensorHeader.shape(p));
       tensors.put(p.name(), tensor);
       at = tensor.end();
     }
@@ -235,7 +240,11 @@ public final class ModelFile {
     checkTensors(header, layout);
     float[] values = new float[layout.size()];
     for (Parameter p : layout.parameters()) {
-      header.data(p.name(), TensorHeader.FLOATS).asFloatBuffer().get(values, p.offset(), p.size());
+      WeightFormat format =
+          header.type(p.name()).equals(TensorHeader.HALVES)
+              ? WeightFormat.FLOAT16
+              : WeightFormat.FLOAT32;
+      format.get(header.data(p.name(), format.type()), values, p.offset(), p.size());
     }
     return new TrainedModel(definition, vocabulary, new Parameters(layout, values), maximumLength);
   }

@@ -194,6 +194,12 @@ final class SafetensorsHeader {
     return tensor == null ? List.of() : tensor.shape();
   }
 
+  /** The type of a tensor, empty if there is none. */
+  String type(String name) {
+    TensorHeader tensor = tensors.get(name);
+    return tensor == null ? "" : tensor.type();
+  }
+
   /** The bytes of a tensor of the given type, little-endian. */
   ByteBuffer data(String name, String type) {
     TensorHeader tensor = tensors.get(name);

@@ -13,6 +13,7 @@ import java.util.List;
  */
 record TensorHeader(String type, List<Long> shape, long begin, long end) {
   static final String FLOATS = "F32";
+  static final String HALVES = "F16";
   static final String INTS = "I32";
   static final String BYTES = "U8";
 
@@ -41,6 +42,7 @@ record TensorHeader(String type, List<Long> shape, long begin, long end) {
     long bytes =
         switch (type) {
           case FLOATS, INTS -> 4;
+          case HALVES -> 2;
           case BYTES -> 1;
           default -> -1;
         };

@@ -7,6 +7,7 @@ import dev.ner.json.Json;
 import dev.ner.json.JsonObject;
 import dev.ner.model.ModelFile;
 import dev.ner.model.TrainedModel;
+import dev.ner.model.WeightFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -204,6 +205,30 @@ class NerCommandTest {
         .isEqualTo("50 sentence(s) of the source belong to no split");
     assertThat(result.problems("warning"))
         .anyMatch(p -> p.matches("NER110  \\d+ sentence.* longer than 9 tokens were cut.*"));
+  }
+
+  @Test
+  void weightsStoredInHalfPrecisionAreTheOnesThatWereEvaluated() throws IOException {
+    Map<String, String> request = folder.training();
+    request.put("work", other.toString());
+    request.put("setting.weightFormat", "FLOAT16");
+
+    assertThat(folder.run(request).code()).isZero();
+
+    TrainedModel halves =
+        ModelFile.load(TestTaggers.Small.definition(), other.resolve(ModelFile.NAME));
+    TrainedModel floats =
+        ModelFile.load(TestTaggers.Small.definition(), folder.path(ModelFile.NAME));
+    WeightFormat.FLOAT16.round(floats.parameters());
+    assertThat(halves.parameters().values()).isEqualTo(floats.parameters().values());
+    assertThat(Files.size(other.resolve(ModelFile.NAME)))
+        .isLessThan(Files.size(folder.path(ModelFile.NAME)));
+
+    request.put("command", "evaluate");
+    request.put("model", other.resolve(ModelFile.NAME).toString());
+    byte[] trained = Files.readAllBytes(other.resolve("evaluation.json"));
+    assertThat(folder.run(request).code()).isZero();
+    assertThat(other.resolve("evaluation.json")).hasBinaryContent(trained);
   }
 
   @Test

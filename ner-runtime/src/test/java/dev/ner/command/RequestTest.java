@@ -7,6 +7,7 @@ import dev.ner.corpus.CorpusFormat;
 import dev.ner.corpus.CorpusSettings;
 import dev.ner.corpus.Split;
 import dev.ner.corpus.TagScheme;
+import dev.ner.model.WeightFormat;
 import dev.ner.train.AdamSettings;
 import dev.ner.train.TrainingSettings;
 import java.io.IOException;
@@ -68,12 +69,14 @@ class RequestTest {
             "setting.beta2=0.9",
             "setting.epsilon=1.0E-7",
             "setting.minimumCount=2",
+            "setting.weightFormat=FLOAT16",
             "setting.wordFile=Wörter.txt");
 
     assertThat(request.training())
         .isEqualTo(
             new TrainingSettings(
                 7, 8, 0f, -9000000000L, 10, 0.5f, new AdamSettings(0.02f, 0.8f, 0.9f, 1e-7f)));
+    assertThat(request.weightFormat()).isEqualTo(WeightFormat.FLOAT16);
     assertThat(request.threads()).isEqualTo(3);
     assertThat(request.minimumCount()).isEqualTo(2);
     assertThat(request.text("setting.wordFile", "")).isEqualTo("Wörter.txt");

@@ -2,6 +2,7 @@ package dev.ner.dsl.settings;
 
 import dev.ner.dsl.CorpusFormat;
 import dev.ner.dsl.TagScheme;
+import dev.ner.dsl.WeightFormat;
 import dev.ner.dsl.settings.SettingType.CharsetName;
 import dev.ner.dsl.settings.SettingType.Choice;
 import dev.ner.dsl.settings.SettingType.Column;
@@ -184,6 +185,12 @@ public enum Setting {
       Whole.from(1).to(10_000),
       "512",
       "The number of tokens beyond which a sentence is cut into windows.",
+      in(SettingGroup.TRAINING)),
+  WEIGHT_FORMAT(
+      "weightFormat",
+      Choice.of(WeightFormat.class),
+      "FLOAT32",
+      "The form in which the model's file stores weights.",
       in(SettingGroup.TRAINING)),
 
   LEARNING_RATE(

@@ -168,6 +168,13 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
   @Parameter(property = "ner.maximumLength")
   private String maximumLength;
 
+  /**
+   * The form in which the model's file stores weights, {@code FLOAT32} or {@code FLOAT16};
+   * overrides that of {@code @Training}.
+   */
+  @Parameter(property = "ner.weightFormat")
+  private String weightFormat;
+
   /** Adam's step size; overrides that of {@code @Adam}. */
   @Parameter(property = "ner.learningRate")
   private String learningRate;
@@ -227,6 +234,7 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
     put(overrides, "clipNorm", clipNorm);
     put(overrides, "seed", seed);
     put(overrides, "maximumLength", maximumLength);
+    put(overrides, "weightFormat", weightFormat);
     put(overrides, "learningRate", learningRate);
     put(overrides, "beta1", beta1);
     put(overrides, "beta2", beta2);
