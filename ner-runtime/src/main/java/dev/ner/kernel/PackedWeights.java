@@ -28,16 +28,6 @@ public final class PackedWeights {
     return new PackedWeights(rows, columns, kernels.tiled());
   }
 
-  /** The number of outputs. */
-  public int rows() {
-    return rows;
-  }
-
-  /** The number of inputs, and one more where there is a bias. */
-  public int columns() {
-    return columns;
-  }
-
   /** The weights as the Vector API reads them, or null. */
   public float[] tiles() {
     return tiles;

@@ -5,14 +5,14 @@ import static dev.ner.kernel.Lanes.COUNT;
 import java.util.Arrays;
 
 /**
- * The products of {@link ScalarKernels}: "rows of C += rows of B" (see {@link Rows}).
+ * The products in plain Java: "rows of C += rows of B" (see {@link Rows}).
  *
  * <p>The longer a row, the less C2's loops before and after the vectors weigh. A recurrent layer's
  * affine map and the gradient of its inputs have one row of C a lane and one row of B an input,
  * across all outputs. Where all steps are known at once, the rows go across tokens. The gradient of
  * the weights has one row of B a token, across outputs or inputs, whichever are more.
  */
-final class RowProducts {
+abstract class RowProducts implements Kernels {
   /** Panels of which a weight gradient is summed at once: their lanes are a multiple of three. */
   private static final int RUN = 6;
 
@@ -27,8 +27,8 @@ final class RowProducts {
 
   private final Scratch scratch = new Scratch();
 
-  /** See {@link Kernels#affine}. */
-  void affine(
+  @Override
+  public void affine(
       PackedWeights weights,
       int rows,
       float[] first,
@@ -138,8 +138,8 @@ final class RowProducts {
     }
   }
 
-  /** See {@link Kernels#inputGradient}. */
-  void inputGradient(
+  @Override
+  public void inputGradient(
       PackedWeights transposed,
       float[] outGradient,
       int rows,
@@ -205,8 +205,8 @@ final class RowProducts {
     }
   }
 
-  /** See {@link Kernels#weightGradient}. */
-  void weightGradient(
+  @Override
+  public void weightGradient(
       float[] outGradient,
       int rows,
       int groups,

@@ -6,10 +6,7 @@ import static dev.ner.kernel.Lanes.COUNT;
  * The kernels in plain Java: products of rows (see {@link RowProducts}), and sweeps whose loops C2
  * vectorises where it can.
  */
-public class ScalarKernels implements Kernels {
-
-  private final RowProducts products = new RowProducts();
-
+public class ScalarKernels extends RowProducts {
   @Override
   public String name() {
     return "scalar";
@@ -18,95 +15,6 @@ public class ScalarKernels implements Kernels {
   @Override
   public boolean tiled() {
     return false;
-  }
-
-  @Override
-  public void affine(
-      PackedWeights weights,
-      int rows,
-      float[] first,
-      int firstPanel,
-      int firstDepth,
-      float[] second,
-      int secondPanel,
-      int secondDepth,
-      float[] out,
-      int outPanel,
-      int panels,
-      int lanes) {
-    products.affine(
-        weights,
-        rows,
-        first,
-        firstPanel,
-        firstDepth,
-        second,
-        secondPanel,
-        secondDepth,
-        out,
-        outPanel,
-        panels,
-        lanes);
-  }
-
-  @Override
-  public void inputGradient(
-      PackedWeights transposed,
-      float[] outGradient,
-      int rows,
-      int outPanel,
-      float[] firstGradient,
-      int firstPanel,
-      int firstDepth,
-      float[] secondGradient,
-      int secondPanel,
-      int secondDepth,
-      int panels) {
-    products.inputGradient(
-        transposed,
-        outGradient,
-        rows,
-        outPanel,
-        firstGradient,
-        firstPanel,
-        firstDepth,
-        secondGradient,
-        secondPanel,
-        secondDepth,
-        panels);
-  }
-
-  @Override
-  public void weightGradient(
-      float[] outGradient,
-      int rows,
-      int groups,
-      float[] first,
-      int firstPanel,
-      int firstDepth,
-      float[] second,
-      int[] secondPanels,
-      int secondDepth,
-      int panels,
-      float[] gradient,
-      int bias,
-      int firstWeights,
-      int secondWeights) {
-    products.weightGradient(
-        outGradient,
-        rows,
-        groups,
-        first,
-        firstPanel,
-        firstDepth,
-        second,
-        secondPanels,
-        secondDepth,
-        panels,
-        gradient,
-        bias,
-        firstWeights,
-        secondWeights);
   }
 
   @Override
