@@ -6,9 +6,9 @@ public enum WeightFormat {
   FLOAT32,
 
   /**
-   * Two bytes a weight: IEEE 754 binary16, eleven significant bits, rounded to the nearest. The
-   * file is about half as large; a tagger computes with the rounded weights in float, and the
-   * evaluation is theirs.
+   * Two bytes a weight: IEEE 754 binary16, eleven significant bits (fewer below 0.00006), rounded
+   * to the nearest. The file is about half as large; a tagger computes with the rounded weights in
+   * float, and the evaluation is theirs.
    */
   FLOAT16
 }

@@ -16,7 +16,10 @@ public interface Kernels {
    */
   String name();
 
-  /** Whether this provider reads {@link PackedWeights} as tiles, not as columns. */
+  /**
+   * Whether this provider reads {@link PackedWeights} as tiles where panels have sixteen lanes.
+   * Without, and where they have one, it reads columns.
+   */
   boolean tiled();
 
   /**
@@ -58,6 +61,10 @@ public interface Kernels {
    * @param rows the number of outputs, M
    * @param outPanel the first panel of {@code outGradient}
    * @param firstGradient Modified: dFirst, panels of {@code firstDepth × 16}
+   * @param firstPanel the panel of {@code firstGradient} that belongs to {@code outPanel}
+   * @param firstDepth the number of units of the first input
+   * @param secondPanel the panel of {@code secondGradient} that belongs to {@code outPanel}
+   * @param secondDepth the number of units of the second input, 0 if there is one only
    * @param secondGradient Modified: dSecond, panels of {@code secondDepth × 16}; unused if its
    *     depth is 0
    * @param panels the number of panels

@@ -7,7 +7,6 @@ package dev.ner.model;
  */
 final class Float16 {
   private static final int SIGN = 0x8000;
-  private static final int INFINITY = 0x7C00;
   private static final int FRACTION_BITS = 10;
 
   /** From this magnitude on, a number rounds to infinity. */
@@ -46,15 +45,13 @@ final class Float16 {
 
   /** The number that the bits stand for, exactly. */
   static float toFloat(short half) {
-    int exponent = (half & INFINITY) >>> FRACTION_BITS;
+    int exponent = half >>> FRACTION_BITS & 31;
     int fraction = half & (1 << FRACTION_BITS) - 1;
     float magnitude;
     if (exponent == 0) {
       magnitude = fraction * 0x1p-24f;
-    } else if (half == (half & 0xFFFF8000 | INFINITY)) {
-      magnitude = Float.POSITIVE_INFINITY;
     } else if (exponent == 31) {
-      magnitude = Float.NaN;
+      magnitude = fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
     } else {
       magnitude = Float.intBitsToFloat(exponent + 112 << 23 | fraction << 13);
     }

@@ -55,7 +55,7 @@ public final class ModelFile {
     return "META-INF/ner/" + modelClass;
   }
 
-  /** Whether a model of these weights and words can be written to a file. */
+  /** Whether a model of these weights and words can be written to a file as {@code FLOAT32}. */
   public static boolean fits(ParameterLayout layout, Vocabulary vocabulary) {
     long size =
         SafetensorsHeader.LENGTH_BYTES

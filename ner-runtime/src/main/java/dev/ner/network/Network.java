@@ -106,7 +106,10 @@ public abstract class Network {
     return tableGradients;
   }
 
-  /** The array itself if it holds the panels of the given width, otherwise a new, larger one. */
+  /**
+   * The array itself if it holds that many panels of the given width and sixteen lanes, otherwise a
+   * new, larger one.
+   */
   protected static float[] reserve(float[] buffer, int panels, int width) {
     long needed = (long) panels * width * Lanes.COUNT;
     if (needed <= buffer.length) {

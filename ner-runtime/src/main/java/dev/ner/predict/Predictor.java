@@ -67,19 +67,23 @@ public final class Predictor {
       }
     }
     Arrays.sort(order, 0, count);
-    for (int first = 0; first < count; first += SENTENCES) {
-      int together = Math.min(SENTENCES, count - first);
+    int first = 0;
+    while (first < count) {
+      int sentence = (int) order[first]; // the longest of those that are left
+      int longest = starts[sentence + 1] - starts[sentence];
+      int together = Math.min(sentencesAtOnce(longest), count - first);
       if (together > ALONE) {
         predictBatch(first, together, ids, starts, predicted, probabilities);
       } else {
-        for (int i = first; i < count; i++) {
+        for (int i = first; i < first + together; i++) {
           predictAlone((int) order[i], ids, starts, predicted, probabilities);
         }
       }
+      first += together;
     }
   }
 
-  /** Which kernels predictors compute with and why, in one line. */
+  /** Which kernels predictors compute with and why, in one line; for rooms that know no kernels. */
   public static String kernels() {
     return KernelsProvider.reason();
   }

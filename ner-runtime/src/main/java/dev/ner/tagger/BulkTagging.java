@@ -19,10 +19,10 @@ import java.util.stream.StreamSupport;
  * of the texts.
  *
  * <p>The thread that asks for results reads the source, a bounded number of groups ahead, and works
- * too while it waits; the others belong to this object, are made when there is a second group, and
- * end with it: at the end of the source, when the stream is closed, after an exception, or when a
- * stream that nobody asks any more has left them idle for a second. Nothing is static, so an
- * application that is undeployed leaves nothing behind.
+ * too while it waits; the others belong to this object, are made unless all texts are in the first
+ * group, and end with it: at the end of the source, when the stream is closed, after an exception,
+ * or when a stream that nobody asks any more has left them idle for a second. Nothing is static, so
+ * an application that is undeployed leaves nothing behind.
  *
  * @param <S> what one text is given as
  * @param <T> what an entity is made into
@@ -51,14 +51,19 @@ final class BulkTagging<S, T> implements Spliterator<List<T>> {
 
   BulkTagging(
       SpanTagger tagger, Input<S> input, Source<S> source, Span.Maker<T> maker, int threads) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads must be at least 1, found " + threads);
-    }
+    checkThreads(threads);
     this.tagger = tagger;
     this.input = input;
     this.source = source;
     this.maker = maker;
     this.threads = threads;
+  }
+
+  /** Throws an {@link IllegalArgumentException} where there is no thread at all. */
+  static void checkThreads(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, found " + threads);
+    }
   }
 
   Stream<List<T>> stream() {
@@ -150,6 +155,8 @@ final class BulkTagging<S, T> implements Spliterator<List<T>> {
       throw e;
     } else if (failure instanceof Error e) {
       throw e;
+    } else if (failure != null) { // a checked exception that somebody threw undeclared
+      throw new IllegalStateException(failure);
     }
   }
 
@@ -165,6 +172,9 @@ final class BulkTagging<S, T> implements Spliterator<List<T>> {
               this::thread,
               new ThreadPoolExecutor.DiscardPolicy()); // where another thread has closed it
       helpers.allowCoreThreadTimeOut(true);
+      if (closed.get()) { // by another thread, which found no helpers yet
+        helpers.shutdownNow();
+      }
     }
     return helpers;
   }
@@ -174,6 +184,7 @@ final class BulkTagging<S, T> implements Spliterator<List<T>> {
     Thread thread = new Thread(null, work, "ner-tagging", 0, false);
     thread.setDaemon(true);
     thread.setContextClassLoader(BulkTagging.class.getClassLoader());
+    made.removeIf(other -> other.getState() == Thread.State.TERMINATED);
     made.add(thread);
     return thread;
   }

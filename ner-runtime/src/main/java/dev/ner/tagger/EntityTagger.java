@@ -99,6 +99,7 @@ public final class EntityTagger<E extends EntityType> {
    *     alone
    */
   public Stream<List<Entity<E>>> tagAll(Stream<String> texts, int threads) {
+    BulkTagging.checkThreads(threads); // before anything of the stream is taken
     return spans.tagAll(Input.TEXT, Source.of(texts), maker, threads);
   }
 
@@ -121,6 +122,7 @@ public final class EntityTagger<E extends EntityType> {
    */
   public Stream<List<Entity<E>>> tagAllTokens(
       Stream<? extends List<String>> sentences, int threads) {
+    BulkTagging.checkThreads(threads);
     return spans.tagAll(Input.TOKENS, Source.of(sentences), maker, threads);
   }
 

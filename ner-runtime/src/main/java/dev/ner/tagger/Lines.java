@@ -28,6 +28,7 @@ final class Lines implements Source<String> {
   private boolean started;
   private boolean returned; // the last line ended with a carriage return
   private boolean ended;
+  private IOException failure; // met while looking ahead
 
   /**
    * The lines of a stream.
@@ -43,6 +44,9 @@ final class Lines implements Source<String> {
   @Override
   public boolean advance(Consumer<? super String> action) {
     try {
+      if (failure != null) {
+        throw failure;
+      }
       while (whole == null && !ended) {
         scan();
         if (whole == null && (!reader.ready() && !beforeWaiting.getAsBoolean() || !fill())) {
@@ -73,7 +77,8 @@ final class Lines implements Source<String> {
       }
       return false;
     } catch (IOException e) {
-      return true; // it is thrown again, or met again, by advance
+      failure = e; // thrown by advance, after the answers to the lines before
+      return true;
     }
   }
 

@@ -65,14 +65,13 @@ public final class WarmUp {
   }
 
   private void run(ModelDefinition definition) {
-    ParameterLayout layout;
     try {
-      layout = definition.network().layout(WORDS + 2);
-    } catch (IllegalArgumentException e) {
-      return; // Too large for any training, which will say so.
-    }
-    if (layout.denseSize() <= LARGEST) {
-      train(definition, layout, new TagSet(definition.entities()));
+      ParameterLayout layout = definition.network().layout(WORDS + 2);
+      if (layout.denseSize() <= LARGEST) {
+        train(definition, layout, new TagSet(definition.entities()));
+      }
+    } catch (RuntimeException e) {
+      return; // The training will meet the same, and say so.
     }
   }
 

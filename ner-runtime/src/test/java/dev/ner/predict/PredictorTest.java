@@ -2,6 +2,7 @@ package dev.ner.predict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ner.batch.LaneBatch;
 import dev.ner.fixture.TestNetwork;
 import dev.ner.network.Initialization;
 import dev.ner.network.Network;
@@ -81,5 +82,62 @@ class PredictorTest {
     for (float probability : predict(512, false).probabilities) {
       assertThat(probability).isBetween(1f / TAGS, 1f);
     }
+  }
+
+  @Test
+  void batchesOfVeryLongSentencesHoldFewerOfThem() {
+    Recorder recorder = new Recorder(network.source());
+    starts = new int[101];
+    for (int s = 0; s < 100; s++) {
+      starts[s + 1] = starts[s] + (s < 40 ? 2_000 : 10);
+    }
+    ids = new int[starts[100]];
+    new Predictor(recorder, TAGS, 0, 4_000)
+        .predict(ids, starts, 0, 100, new short[ids.length], null);
+    assertThat(recorder.batches) // the third is filled up with short ones
+        .isEqualTo("16×2000 16×2000 16×2000 52×10 ");
+  }
+
+  /** A network that only writes down what it is given. */
+  private static final class Recorder extends Network {
+    private String batches = "";
+    private float[] output = {};
+
+    Recorder(Parameters parameters) {
+      super(parameters);
+    }
+
+    @Override
+    public Network sibling() {
+      return this;
+    }
+
+    @Override
+    public void packForward() {}
+
+    @Override
+    public void packBackward() {}
+
+    @Override
+    public void forward(LaneBatch batch) {
+      batches += batch.sentences() + "×" + batch.steps() + " ";
+      output = new float[batch.panels() * TAGS * batch.lanes()];
+    }
+
+    @Override
+    public void backward(LaneBatch batch) {}
+
+    @Override
+    public float[] output() {
+      return output;
+    }
+
+    @Override
+    public float[] outputGradient() {
+      return output;
+    }
+
+    @Override
+    protected void reserveBackward(LaneBatch batch) {}
   }
 }

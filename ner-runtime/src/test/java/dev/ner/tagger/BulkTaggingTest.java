@@ -184,6 +184,15 @@ class BulkTaggingTest {
     awaitNoHelpers();
   }
 
+  @Test
+  void withoutAThreadTheGivenStreamIsLeftAlone() {
+    Stream<String> texts = texts(3).stream();
+    assertThatThrownBy(() -> tagger.tagAll(texts, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at least 1, found 0");
+    assertThat(texts.count()).isEqualTo(3);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 4})
   void whatTheGivenStreamThrowsComesAfterTheResultsBeforeIt(int threads) {

@@ -120,4 +120,27 @@ class LinesTest {
         .hasCauseInstanceOf(IOException.class)
         .hasMessageContaining("gone");
   }
+
+  @Test
+  void whatFailsWhileLookingAheadIsNotTakenForTheEnd() {
+    AtomicInteger reads = new AtomicInteger();
+    InputStream failingOnce =
+        new InputStream() {
+          @Override
+          public int available() {
+            return 1;
+          }
+
+          @Override
+          public int read() throws IOException {
+            if (reads.getAndIncrement() == 0) {
+              throw new IOException("gone for a moment");
+            }
+            return -1;
+          }
+        };
+    Lines lines = new Lines(failingOnce, () -> true);
+    assertThat(lines.mustWait()).isTrue();
+    assertThatThrownBy(() -> read(lines)).hasMessageContaining("gone for a moment");
+  }
 }

@@ -79,7 +79,7 @@ public final class VectorKernels extends ScalarKernels {
       return;
     }
     int depth = firstDepth + secondDepth;
-    stacked = reserve(stacked, depth * COUNT);
+    stacked = reserve(stacked, secondDepth == 0 ? 0 : depth * COUNT);
     products = reserve(products, ROWS * COUNT);
     for (int panel = 0; panel < panels; panel++) {
       float[] in = first;
@@ -175,7 +175,7 @@ public final class VectorKernels extends ScalarKernels {
       int run = Math.min(RUN, panels - from);
       for (int p = 0; p < run; p++) {
         int x = (firstPanel + from + p) * firstDepth * COUNT;
-        packOnes(p, run);
+        packOnes(p);
         pack(first, x, firstDepth, 1, p, run);
         if (secondDepth > 0) {
           int h = secondPanels[from + p] * secondDepth * COUNT;
@@ -205,7 +205,7 @@ public final class VectorKernels extends ScalarKernels {
     }
   }
 
-  private void packOnes(int p, int run) {
+  private void packOnes(int p) {
     for (int lane = 0; lane < COUNT; lane++) {
       right[(p * COUNT + lane) * COUNT] = 1f;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * An affine map.
  *
- * @param packed W and b for the forward pass
+ * @param packed b and W for the forward pass
  * @param transposed Wᵀ for the backward pass
  */
 public record DensePlan(

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * An LSTM: one affine map of stacked input and state for all gates, then the step itself.
  *
- * @param packed W, U and b for the forward pass
+ * @param packed b, W and U for the forward pass
  * @param transposed Wᵀ above Uᵀ for the backward pass
  * @param gates the gates' values, after the backward pass the gradients of their pre-activations
  * @param cell the cell's states
