@@ -10,7 +10,8 @@ import java.util.Arrays;
  * <p>The longer a row, the less C2's loops before and after the vectors weigh. A recurrent layer's
  * affine map and the gradient of its inputs have one row of C a lane and one row of B an input,
  * across all outputs. Where all steps are known at once, the rows go across tokens. The gradient of
- * the weights has one row of B a token, across outputs or inputs, whichever are more.
+ * the weights has one row of B a token, across outputs or inputs, whichever are more. A little
+ * longer than most files: three products with what brings panels into rows and back.
  */
 abstract class RowProducts implements Kernels {
   /** Panels of which a weight gradient is summed at once: their lanes are a multiple of three. */

@@ -16,7 +16,8 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>A product is computed in tiles (see {@link Tiles}) of four outputs by the sixteen lanes of a
  * panel. Where a panel has one lane, plain Java is as fast. All vectors are of one species: on JDK
  * 17 a second one in the same process makes vectors of both into objects. Loaded by name alone,
- * since the incubating module may be absent.
+ * since the incubating module may be absent. Longer than most files, because a provider's kernels
+ * stand together.
  */
 public final class VectorKernels extends ScalarKernels {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
