@@ -7,8 +7,8 @@ import dev.ner.maven.engine.Training;
 import dev.ner.maven.engine.TrainingPermits;
 import dev.ner.maven.uptodate.CacheDirectory;
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -62,12 +62,14 @@ public final class TrainMojo extends AbstractSettingsMojo {
 
   /**
    * The counter that all modules of this build share. A static field would not do: Maven may load
-   * this class once for each module.
+   * this class once for each module. The request is locked, not its data: Maven makes those when
+   * they are first asked for, and two modules at once could get one map each.
    */
   private AtomicInteger runningTrainings() {
-    Map<String, Object> data = session().getRequest().getData();
-    synchronized (data) {
-      return (AtomicInteger) data.computeIfAbsent(RUNNING, name -> new AtomicInteger());
+    MavenExecutionRequest request = session().getRequest();
+    synchronized (request) {
+      return (AtomicInteger)
+          request.getData().computeIfAbsent(RUNNING, name -> new AtomicInteger());
     }
   }
 }
