@@ -12,6 +12,9 @@ import dev.ner.corpus.WordTable;
 import dev.ner.generated.Architecture.Layer;
 import dev.ner.kernel.KernelsProvider;
 import dev.ner.network.ModelDefinition;
+import dev.ner.network.Network;
+import dev.ner.network.Parameters;
+import dev.ner.predict.Predictor;
 import dev.ner.random.SeededRandom;
 import dev.ner.train.AdamSettings;
 import dev.ner.train.Trainer;
@@ -20,11 +23,12 @@ import dev.ner.train.TrainingSettings;
 import dev.ner.train.Workers;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a training step allocates once its buffers are large enough: nothing.
+ * What training steps and tagging allocate once buffers are large enough: nothing.
  *
  * <p>Under plain Java's kernels alone, because whether the Vector API allocates is for the compiler
  * to decide, and a test's code is mostly interpreted.
@@ -42,10 +46,7 @@ class AllocationTest {
   @ValueSource(ints = {1, 3})
   void aStepAllocatesNothing(int threads) throws Exception {
     assumeTrue(KernelsProvider.reason().startsWith("scalar"));
-    ClassLoader loader = GeneratedNetwork.compile(List.of(MODEL));
-    ModelDefinition definition =
-        (ModelDefinition)
-            loader.loadClass("test.models.SmallTagger").getMethod("definition").invoke(null);
+    ModelDefinition definition = definition();
     WordTable words = new WordTable();
     Sentences train = sentences(words, BATCH * BATCHES);
     Corpus corpus = new Corpus(train, sentences(words, 10), null, List.of());
@@ -57,6 +58,34 @@ class AllocationTest {
       new Trainer(definition, corpus, Vocabulary.of(train, 1), settings, workers, meter).train();
       assertThat(meter.bytes).isBetween(0L, 1000L); // of 20 batches
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 9, 64}) // sentences: one by one, and in lane blocks
+  void taggingAllocatesNothing(int count) throws Exception {
+    assumeTrue(KernelsProvider.reason().startsWith("scalar"));
+    ModelDefinition definition = definition();
+    Network network = definition.network().create(new Parameters(definition.network().layout(1)));
+    network.packForward();
+    Predictor predictor = new Predictor(network, new TagSet(definition.entities()).size(), 0, 20);
+    int[] starts = IntStream.rangeClosed(0, count).map(s -> s * LENGTH).toArray();
+    int[] ids = new int[count * LENGTH];
+    short[] tags = new short[ids.length];
+    predictor.predict(ids, starts, 0, count, tags, null);
+
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().getId();
+    long before = threads.getThreadAllocatedBytes(thread);
+    for (int i = 0; i < 20; i++) {
+      predictor.predict(ids, starts, 0, count, tags, null);
+    }
+    assertThat(threads.getThreadAllocatedBytes(thread) - before).isBetween(0L, 1000L);
+  }
+
+  private static ModelDefinition definition() throws ReflectiveOperationException {
+    ClassLoader loader = GeneratedNetwork.compile(List.of(MODEL));
+    return (ModelDefinition)
+        loader.loadClass("test.models.SmallTagger").getMethod("definition").invoke(null);
   }
 
   private static Sentences sentences(WordTable words, int count) {
