@@ -41,6 +41,9 @@ class GeneratedCodeTest {
         "Lanes",
         "State",
         "Packing",
+        "Panels",
+        "Activation",
+        "RecurrentTrace",
         "LaneBatch",
         "Parameters",
         "Arrays",
@@ -57,6 +60,7 @@ class GeneratedCodeTest {
             name,
             """
               @Embedding(3) Layer words;
+              @Bidirectional @RNN(3) Layer both;
               @LSTM(3) Layer context;
               @Dense Layer scores;
               @LogSoftmax Layer tags;

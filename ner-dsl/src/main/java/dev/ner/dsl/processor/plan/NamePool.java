@@ -21,6 +21,11 @@ final class NamePool {
           "Cell",
           "CellTanh",
           "CellGradient",
+          "InputGates",
+          "RecurrentGates",
+          "PreactivationGradient",
+          "InputPacked",
+          "RecurrentPacked",
           "Packed",
           "Transposed",
           "InputTransposed",
@@ -28,7 +33,14 @@ final class NamePool {
           "Forward",
           "Backward");
   private static final List<String> CONSTANT_SUFFIXES =
-      List.of("", "_TABLE", "_WEIGHTS", "_INPUT_WEIGHTS", "_RECURRENT_WEIGHTS", "_BIAS");
+      List.of(
+          "",
+          "_TABLE",
+          "_WEIGHTS",
+          "_INPUT_WEIGHTS",
+          "_RECURRENT_WEIGHTS",
+          "_BIAS",
+          "_RECURRENT_BIAS");
 
   /** Members of the network and its base class, variables of its methods, and imported types. */
   private static final List<String> RESERVED =
@@ -50,6 +62,7 @@ final class NamePool {
           "reserve",
           "reserveBackward",
           "layout",
+          "traces",
           "create",
           "other",
           "vocabularySize",
@@ -62,18 +75,22 @@ final class NamePool {
           "count",
           "before",
           "after",
+          "Activation",
           "Arrays",
           "Generated",
           "Initializer",
           "LaneBatch",
           "Lanes",
+          "List",
           "Lookup",
           "Network",
           "NetworkFactory",
           "PackedWeights",
           "Packing",
+          "Panels",
           "ParameterLayout",
           "Parameters",
+          "RecurrentTrace",
           "State");
 
   private final Set<String> used = new HashSet<>(RESERVED);
