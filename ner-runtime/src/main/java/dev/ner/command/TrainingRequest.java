@@ -113,7 +113,7 @@ final class TrainingRequest {
   private Schedule.Decay decay() {
     if (request.has("decayEpochs")) {
       return new Schedule.ByEpochs(
-          request.integer("decayEpochs", 1), request.real("decayFactor", 0.5f));
+          request.integer("decayEpochs", 1), request.real("decayFactor", 0.1f));
     } else if (request.has("minimumFactor")) {
       return new Schedule.Cosine(request.real("minimumFactor", 0f));
     } else if (request.has("timescale")) {

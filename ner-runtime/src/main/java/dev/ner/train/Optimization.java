@@ -53,7 +53,14 @@ final class Optimization {
             WeightArrays.states(layout.size(), statesPerWeight >= 2));
     this.schedule = schedule;
     this.averages = averages;
+    settings.groups().forEach(this::checkThatItHasParameters);
     assign(settings);
+  }
+
+  private void checkThatItHasParameters(Optimizers.Group group) {
+    if (layout.parameters().stream().noneMatch(p -> group.has(p.name()))) {
+      throw new IllegalArgumentException("no parameter is in " + group.path());
+    }
   }
 
   /** Gives each parameter its optimiser; neighbours with the same are one range. */

@@ -20,7 +20,7 @@ public record Optimizers(OptimizerSettings model, List<Group> groups) {
    * @param path the name of the layer or block, such as {@code encoder.first}
    */
   public record Group(String path, OptimizerSettings optimizer) {
-    private boolean has(String parameter) {
+    boolean has(String parameter) {
       return parameter.startsWith(path + ".");
     }
   }

@@ -1,6 +1,7 @@
 package dev.ner.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ner.network.Initializer;
 import dev.ner.network.ParameterLayout;
@@ -58,6 +59,13 @@ class OptimizationTest {
     };
     assertThat(step(new Optimizers(sgd(1f), List.of(outer, inner, table)))).isEqualTo(expected);
     assertThat(step(new Optimizers(sgd(1f), List.of(inner, table, outer)))).isEqualTo(expected);
+  }
+
+  @Test
+  void aGroupWithoutParametersIsAMistakeOfTheProgram() {
+    Optimizers optimizers =
+        new Optimizers(sgd(1f), List.of(new Optimizers.Group("encode", sgd(0.25f))));
+    assertThatThrownBy(() -> step(optimizers)).hasMessage("no parameter is in encode");
   }
 
   @Test
