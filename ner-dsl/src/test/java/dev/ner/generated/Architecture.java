@@ -128,8 +128,11 @@ record Architecture(String name, List<Part> parts, int entities, int vocabulary)
     layers.add(new ReferenceLogSoftmax(tags()));
     ReferenceNetwork network = new ReferenceNetwork(layers);
     for (ReferenceParameter parameter : network.parameters()) {
+      // Matrices that keep the size of what goes through them, or float's errors would grow.
+      boolean matrix = parameter.name().endsWith("eights");
+      float bound = matrix ? (float) Math.sqrt(3.0 / parameter.columns()) : 1;
       for (int i = 0; i < parameter.value().length; i++) {
-        parameter.value()[i] = random.nextFloat() * 2 - 1;
+        parameter.value()[i] = (random.nextFloat() * 2 - 1) * bound;
       }
     }
     return network;

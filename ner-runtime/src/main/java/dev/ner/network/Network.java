@@ -112,6 +112,11 @@ public abstract class Network {
     return tableGradients;
   }
 
+  /** Sets that many panels of the given width and sixteen lanes to zero, from panel 0. */
+  protected static void clear(float[] buffer, int panels, int width) {
+    Arrays.fill(buffer, 0, panels * width * Lanes.COUNT, 0f);
+  }
+
   /**
    * The array itself if it holds that many panels of the given width and sixteen lanes, otherwise a
    * new, larger one.

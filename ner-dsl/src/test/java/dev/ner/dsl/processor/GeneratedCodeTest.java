@@ -157,6 +157,7 @@ class GeneratedCodeTest {
     return """
     package com.acme;
 
+    import dev.ner.dsl.Bidirectional;
     import dev.ner.dsl.Corpus;
     import dev.ner.dsl.Dense;
     import dev.ner.dsl.Embedding;
@@ -164,6 +165,7 @@ class GeneratedCodeTest {
     import dev.ner.dsl.Layer;
     import dev.ner.dsl.LogSoftmax;
     import dev.ner.dsl.NerModel;
+    import dev.ner.dsl.RNN;
     import dev.ner.dsl.Serial;
 
     @NerModel(entities = {"per", "geo"})

@@ -160,7 +160,7 @@ final class LstmEmitter implements LayerEmitter {
   //  * += Σda} over all steps. dh, N×H → dx, N×E, in {@code wordsGradient}.
   //  */
   // private void contextBackward(LaneBatch batch) {
-  //   Arrays.fill(contextCellGradient, 0, batch.blocks() * CONTEXT * Lanes.COUNT, 0f);
+  //   clear(contextCellGradient, batch.blocks(), CONTEXT);
   //   for (int step = batch.steps() - 1; step >= 0; step--) {
   //     … as stepBackward writes
   //   }

@@ -251,8 +251,7 @@ final class NetworkEmitter {
   //
   // @Override public void backward(LaneBatch batch) {
   //   tagsBackward(batch);
-  //   Arrays.fill(contextGradient, 0, (batch.blocks() + batch.panels()) * CONTEXT * Lanes.COUNT,
-  //       0f);
+  //   clear(contextGradient, batch.blocks() + batch.panels(), CONTEXT);
   //   scoresBackward(batch);
   //   …
   //   wordsBackward(batch);
