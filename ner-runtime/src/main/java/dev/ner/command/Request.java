@@ -4,6 +4,7 @@ import dev.ner.corpus.CorpusFormat;
 import dev.ner.corpus.CorpusSettings;
 import dev.ner.corpus.Split;
 import dev.ner.corpus.TagScheme;
+import dev.ner.gradients.GradientSettings;
 import dev.ner.model.WeightFormat;
 import dev.ner.train.AdamSettings;
 import dev.ner.train.TrainingSettings;
@@ -146,5 +147,15 @@ final class Request {
             real("beta1", 0.9f),
             real("beta2", 0.999f),
             real("epsilon", 1e-8f)));
+  }
+
+  /** What the laboratory is to measure. */
+  GradientSettings gradients() {
+    return GradientSettings.of(
+        text("gradients.points", "0,1,last"),
+        integer("epochs", 5),
+        Integer.parseInt(text("gradients.sentences", "300")),
+        Integer.parseInt(text("gradients.positions", "5")),
+        text("gradients.sentence", ""));
   }
 }

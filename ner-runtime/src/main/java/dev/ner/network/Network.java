@@ -5,6 +5,7 @@ import dev.ner.kernel.Kernels;
 import dev.ner.kernel.KernelsProvider;
 import dev.ner.kernel.Lanes;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The contract between generated networks and the runtime.
@@ -77,6 +78,11 @@ public abstract class Network {
    * made large enough by {@link #prepareBackward}.
    */
   public abstract float[] outputGradient();
+
+  /** The recurrent layers' buffers, in the order of the layers; of the last pass. */
+  public List<RecurrentTrace> traces() {
+    return List.of();
+  }
 
   /** Makes the buffers of {@link #backward} large enough for the batch. */
   protected abstract void reserveBackward(LaneBatch batch);

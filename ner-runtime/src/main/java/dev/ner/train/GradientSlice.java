@@ -92,6 +92,22 @@ final class GradientSlice {
     return squares;
   }
 
+  /**
+   * Adds the squares of the table rows' gradients that are in the slice.
+   *
+   * @param sums Modified: the sum for each table
+   */
+  void addTableSquares(double[] sums) {
+    for (int t = 0; t < tables.length; t++) {
+      sums[t] += squares(tables[t].values, 0, tables[t].count * tables[t].width);
+    }
+  }
+
+  /** The sum of the squares of a dense parameter's gradient, whichever slices it lies in. */
+  double squares(Parameter dense) {
+    return squares(gradient, dense.offset(), dense.offset() + dense.size());
+  }
+
   /** Lets the optimiser update the slice's weights. */
   void update(Adam adam, float[] values, float scale) {
     adam.update(values, gradient, scale, from, to);

@@ -4,6 +4,7 @@ import dev.ner.batch.Batch;
 import dev.ner.batch.LaneBatch;
 import dev.ner.kernel.Lanes;
 import dev.ner.network.Network;
+import dev.ner.network.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,6 +83,21 @@ final class Shards {
       sum += slices.get(i).squares();
     }
     return Math.sqrt(sum);
+  }
+
+  /** The Euclidean norm of each parameter's part of the gradient, in the order of the layout. */
+  double[] parameterNorms() {
+    List<Parameter> parameters = network.source().layout().parameters();
+    double[] tableSquares = new double[parameters.size()];
+    slices.forEach(slice -> slice.addTableSquares(tableSquares));
+    double[] norms = new double[parameters.size()];
+    int table = 0;
+    for (int p = 0; p < norms.length; p++) {
+      boolean isTable = parameters.get(p).table();
+      norms[p] =
+          Math.sqrt(isTable ? tableSquares[table++] : slices.get(0).squares(parameters.get(p)));
+    }
+    return norms;
   }
 
   /** Lets the optimiser take one step, and packs the new weights. */

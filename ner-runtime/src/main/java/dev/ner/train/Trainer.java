@@ -16,6 +16,7 @@ import dev.ner.network.Network;
 import dev.ner.network.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The training loop: in each epoch one optimiser step a batch, then validation; the weights that
@@ -40,6 +41,8 @@ public final class Trainer {
 
   private final float[] best;
   private final Runnable preparing = this::prepareNext;
+  private final Supplier<double[]> norms;
+  private TrainingObserver observer = TrainingObserver.NONE;
   private Batch next;
   private int nextBatch;
 
@@ -81,6 +84,7 @@ public final class Trainer {
             settings.seed());
     Adam adam = new Adam(parameters.layout(), settings.adam());
     this.shards = new Shards(network, tags.size(), settings.batchSize(), adam, workers);
+    this.norms = shards::parameterNorms;
     this.best = new float[parameters.values().length];
     this.validation = new SplitPrediction(corpus.validation(), vocabulary);
     for (int i = 0; i < workers.threads(); i++) {
@@ -94,12 +98,25 @@ public final class Trainer {
    * @throws NerException if the loss is no longer finite
    */
   public Parameters train() {
-    for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+    observe(TrainingObserver.NONE);
+    System.arraycopy(best, 0, parameters.values(), 0, best.length);
+    return parameters;
+  }
+
+  /**
+   * Trains while somebody looks on, for as long as the observer wants; the weights stay the last
+   * ones.
+   *
+   * @throws NerException if the loss is no longer finite
+   */
+  public void observe(TrainingObserver observer) {
+    this.observer = observer;
+    for (int epoch = 1;
+        observer.reached(epoch - 1, network) && epoch <= settings.epochs();
+        epoch++) {
       EpochLoss loss = epoch(epoch);
       validate(epoch, loss);
     }
-    System.arraycopy(best, 0, parameters.values(), 0, best.length);
-    return parameters;
   }
 
   private record EpochLoss(long tokens, double mean) {}
@@ -120,7 +137,9 @@ public final class Trainer {
             NerError.TRAINING_DIVERGED.problem(
                 number, epoch, settings.adam().learningRate(), settings.clipNorm()));
       }
-      shards.step(clip(norm));
+      float scale = clip(norm);
+      observer.stepping(epoch, norms, scale);
+      shards.step(scale);
       listener.batchDone(epoch, number, batches.batches(), tokens, loss / tokens);
     }
     return new EpochLoss(tokens, loss / tokens);
