@@ -10,8 +10,9 @@ import dev.ner.network.Network;
 import dev.ner.network.NetworkFactory;
 import dev.ner.network.ParameterLayout;
 import dev.ner.network.Parameters;
+import dev.ner.network.RecurrentTrace;
 import dev.ner.network.State;
-import java.util.Arrays;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -201,7 +202,9 @@ final class NewsNerNetwork extends Network {
   @Override
   public void backward(LaneBatch batch) {
     tagsBackward(batch);
+    clear(contextGradient, batch.blocks() + batch.panels(), CONTEXT);
     scoresBackward(batch);
+    clear(wordsGradient, batch.panels(), WORDS);
     contextBackward(batch);
     wordsBackward(batch);
   }
@@ -253,8 +256,7 @@ final class NewsNerNetwork extends Network {
    * Σda} over all steps. dh, N×H → dx, N×E, in {@code wordsGradient}.
    */
   private void contextBackward(LaneBatch batch) {
-    Arrays.fill(contextCellGradient, 0, batch.blocks() * CONTEXT * Lanes.COUNT, 0f);
-    Arrays.fill(wordsGradient, 0, batch.panels() * WORDS * Lanes.COUNT, 0f);
+    clear(contextCellGradient, batch.blocks(), CONTEXT);
     for (int step = batch.steps() - 1; step >= 0; step--) {
       int panel = batch.firstPanel(step);
       int panels = batch.panelCount(step);
@@ -277,13 +279,12 @@ final class NewsNerNetwork extends Network {
   }
 
   /**
-   * {@code scores} back: {@code dW += dy·xᵀ, db += Σdy, dx = Wᵀ·dy}. dy, N×H → dx, N×E, in
+   * {@code scores} back: {@code dW += dy·xᵀ, db += Σdy, dx += Wᵀ·dy}. dy, N×H → dx, N×E, in
    * {@code contextGradient}.
    */
   private void scoresBackward(LaneBatch batch) {
     kernels.weightGradient(scoresGradient, SCORES, 1, context, batch.blocks(), CONTEXT, context,
         null, 0, batch.panels(), gradient, SCORES_BIAS, SCORES_WEIGHTS, 0);
-    Arrays.fill(contextGradient, 0, (batch.blocks() + batch.panels()) * CONTEXT * Lanes.COUNT, 0f);
     kernels.inputGradient(scoresTransposed, scoresGradient, SCORES, 0, contextGradient,
         batch.blocks(), CONTEXT, contextGradient, 0, 0, batch.panels());
   }
@@ -299,5 +300,12 @@ final class NewsNerNetwork extends Network {
    */
   private void tagsBackward(LaneBatch batch) {
     kernels.logSoftmaxBackward(SCORES, tags, tagsGradient, scoresGradient, batch.panels());
+  }
+
+  @Override
+  public List<RecurrentTrace> traces() {
+    return List.of(
+        new RecurrentTrace("context", RecurrentTrace.Kind.LSTM, CONTEXT, false, context,
+            contextGradient, contextGates, contextGates));
   }
 }

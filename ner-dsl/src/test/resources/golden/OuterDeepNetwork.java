@@ -10,8 +10,9 @@ import dev.ner.network.Network;
 import dev.ner.network.NetworkFactory;
 import dev.ner.network.ParameterLayout;
 import dev.ner.network.Parameters;
+import dev.ner.network.RecurrentTrace;
 import dev.ner.network.State;
-import java.util.Arrays;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -425,12 +426,19 @@ final class OuterDeepNetwork extends Network {
   @Override
   public void backward(LaneBatch batch) {
     aGradient2Backward(batch);
+    clear(batchLayerGradient, batch.blocks() + batch.panels(), BATCH);
     aBackward(batch);
+    clear(gradient2Gradient, batch.panels(), GRADIENT_2);
     batchLayerBackward(batch);
+    clear(againXGradient, batch.panels(), AGAIN_X);
     gradient2Backward(batch);
+    clear(againYGradient, batch.blocks() + batch.panels(), AGAIN_Y);
     againXBackward(batch);
+    clear(encoderXGradient, batch.panels(), ENCODER_X);
     againYBackward(batch);
+    clear(encoderYGradient, batch.blocks() + batch.panels(), ENCODER_Y);
     encoderXBackward(batch);
+    clear(zebraGradient, batch.panels(), ZEBRA);
     encoderYBackward(batch);
     zebraBackward(batch);
   }
@@ -482,8 +490,7 @@ final class OuterDeepNetwork extends Network {
    * Σda} over all steps. dh, N×H → dx, N×E, in {@code zebraGradient}.
    */
   private void encoderYBackward(LaneBatch batch) {
-    Arrays.fill(encoderYCellGradient, 0, batch.blocks() * ENCODER_Y * Lanes.COUNT, 0f);
-    Arrays.fill(zebraGradient, 0, batch.panels() * ZEBRA * Lanes.COUNT, 0f);
+    clear(encoderYCellGradient, batch.blocks(), ENCODER_Y);
     for (int step = batch.steps() - 1; step >= 0; step--) {
       int panel = batch.firstPanel(step);
       int panels = batch.panelCount(step);
@@ -506,13 +513,12 @@ final class OuterDeepNetwork extends Network {
   }
 
   /**
-   * {@code encoder.x} back: {@code dW += dy·xᵀ, db += Σdy, dx = Wᵀ·dy}. dy, N×H → dx, N×E, in
+   * {@code encoder.x} back: {@code dW += dy·xᵀ, db += Σdy, dx += Wᵀ·dy}. dy, N×H → dx, N×E, in
    * {@code encoderYGradient}.
    */
   private void encoderXBackward(LaneBatch batch) {
     kernels.weightGradient(encoderXGradient, ENCODER_X, 1, encoderY, batch.blocks(), ENCODER_Y,
         encoderY, null, 0, batch.panels(), gradient, ENCODER_X_BIAS, ENCODER_X_WEIGHTS, 0);
-    Arrays.fill(encoderYGradient, 0, (batch.blocks() + batch.panels()) * ENCODER_Y * Lanes.COUNT, 0f);
     kernels.inputGradient(encoderXTransposed, encoderXGradient, ENCODER_X, 0, encoderYGradient,
         batch.blocks(), ENCODER_Y, encoderYGradient, 0, 0, batch.panels());
   }
@@ -544,8 +550,7 @@ final class OuterDeepNetwork extends Network {
    * Σda} over all steps. dh, N×H → dx, N×E, in {@code encoderXGradient}.
    */
   private void againYBackward(LaneBatch batch) {
-    Arrays.fill(againYCellGradient, 0, batch.blocks() * AGAIN_Y * Lanes.COUNT, 0f);
-    Arrays.fill(encoderXGradient, 0, batch.panels() * ENCODER_X * Lanes.COUNT, 0f);
+    clear(againYCellGradient, batch.blocks(), AGAIN_Y);
     for (int step = batch.steps() - 1; step >= 0; step--) {
       int panel = batch.firstPanel(step);
       int panels = batch.panelCount(step);
@@ -568,13 +573,12 @@ final class OuterDeepNetwork extends Network {
   }
 
   /**
-   * {@code again.x} back: {@code dW += dy·xᵀ, db += Σdy, dx = Wᵀ·dy}. dy, N×H → dx, N×E, in
+   * {@code again.x} back: {@code dW += dy·xᵀ, db += Σdy, dx += Wᵀ·dy}. dy, N×H → dx, N×E, in
    * {@code againYGradient}.
    */
   private void againXBackward(LaneBatch batch) {
     kernels.weightGradient(againXGradient, AGAIN_X, 1, againY, batch.blocks(), AGAIN_Y, againY,
         null, 0, batch.panels(), gradient, AGAIN_X_BIAS, AGAIN_X_WEIGHTS, 0);
-    Arrays.fill(againYGradient, 0, (batch.blocks() + batch.panels()) * AGAIN_Y * Lanes.COUNT, 0f);
     kernels.inputGradient(againXTransposed, againXGradient, AGAIN_X, 0, againYGradient,
         batch.blocks(), AGAIN_Y, againYGradient, 0, 0, batch.panels());
   }
@@ -586,13 +590,12 @@ final class OuterDeepNetwork extends Network {
   }
 
   /**
-   * {@code gradient} back: {@code dW += dy·xᵀ, db += Σdy, dx = Wᵀ·dy}. dy, N×H → dx, N×E, in
+   * {@code gradient} back: {@code dW += dy·xᵀ, db += Σdy, dx += Wᵀ·dy}. dy, N×H → dx, N×E, in
    * {@code againXGradient}.
    */
   private void gradient2Backward(LaneBatch batch) {
     kernels.weightGradient(gradient2Gradient, GRADIENT_2, 1, againX, 0, AGAIN_X, againX, null, 0,
         batch.panels(), gradient, GRADIENT_2_BIAS, GRADIENT_2_WEIGHTS, 0);
-    Arrays.fill(againXGradient, 0, batch.panels() * AGAIN_X * Lanes.COUNT, 0f);
     kernels.inputGradient(gradient2Transposed, gradient2Gradient, GRADIENT_2, 0, againXGradient, 0,
         AGAIN_X, againXGradient, 0, 0, batch.panels());
   }
@@ -624,8 +627,7 @@ final class OuterDeepNetwork extends Network {
    * Σda} over all steps. dh, N×H → dx, N×E, in {@code gradient2Gradient}.
    */
   private void batchLayerBackward(LaneBatch batch) {
-    Arrays.fill(batchLayerCellGradient, 0, batch.blocks() * BATCH * Lanes.COUNT, 0f);
-    Arrays.fill(gradient2Gradient, 0, batch.panels() * GRADIENT_2 * Lanes.COUNT, 0f);
+    clear(batchLayerCellGradient, batch.blocks(), BATCH);
     for (int step = batch.steps() - 1; step >= 0; step--) {
       int panel = batch.firstPanel(step);
       int panels = batch.panelCount(step);
@@ -648,13 +650,12 @@ final class OuterDeepNetwork extends Network {
   }
 
   /**
-   * {@code a} back: {@code dW += dy·xᵀ, db += Σdy, dx = Wᵀ·dy}. dy, N×H → dx, N×E, in
+   * {@code a} back: {@code dW += dy·xᵀ, db += Σdy, dx += Wᵀ·dy}. dy, N×H → dx, N×E, in
    * {@code batchLayerGradient}.
    */
   private void aBackward(LaneBatch batch) {
     kernels.weightGradient(aGradient, A, 1, batchLayer, batch.blocks(), BATCH, batchLayer, null, 0,
         batch.panels(), gradient, A_BIAS, A_WEIGHTS, 0);
-    Arrays.fill(batchLayerGradient, 0, (batch.blocks() + batch.panels()) * BATCH * Lanes.COUNT, 0f);
     kernels.inputGradient(aTransposed, aGradient, A, 0, batchLayerGradient, batch.blocks(), BATCH,
         batchLayerGradient, 0, 0, batch.panels());
   }
@@ -670,5 +671,16 @@ final class OuterDeepNetwork extends Network {
    */
   private void aGradient2Backward(LaneBatch batch) {
     kernels.logSoftmaxBackward(A, aGradient2, aGradient2Gradient, aGradient, batch.panels());
+  }
+
+  @Override
+  public List<RecurrentTrace> traces() {
+    return List.of(
+        new RecurrentTrace("encoder.y", RecurrentTrace.Kind.LSTM, ENCODER_Y, false, encoderY,
+            encoderYGradient, encoderYGates, encoderYGates),
+        new RecurrentTrace("again.y", RecurrentTrace.Kind.LSTM, AGAIN_Y, false, againY,
+            againYGradient, againYGates, againYGates),
+        new RecurrentTrace("BATCH", RecurrentTrace.Kind.LSTM, BATCH, false, batchLayer,
+            batchLayerGradient, batchLayerGates, batchLayerGates));
   }
 }

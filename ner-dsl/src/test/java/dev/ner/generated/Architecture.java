@@ -1,46 +1,76 @@
 package dev.ner.generated;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * A network to test, as a model class and as its reference.
  *
  * @param name the model class's simple name
- * @param layers the layers but the last two, which are always Dense and LogSoftmax
+ * @param parts its layers and blocks but the last two layers, which are always Dense and
+ *     LogSoftmax; an embedding first
  * @param entities the number of entity types
  * @param vocabulary V
  */
-record Architecture(String name, List<Layer> layers, int entities, int vocabulary) {
+record Architecture(String name, List<Part> parts, int entities, int vocabulary) {
 
-  /** A layer's annotation and its width. */
-  record Layer(String kind, int units) {}
+  /** A field of a model or block. */
+  sealed interface Part {
+    /** The same, read in both directions. */
+    default Part bidirectional() {
+      return new Bidirectional(this);
+    }
+  }
 
-  /** An architecture of the given kinds, an embedding first, at random small sizes. */
+  /**
+   * A layer's annotation, its width, and what else stands in its parentheses: {@code activation =
+   * Activation.RELU}.
+   */
+  record Layer(String kind, int units, String options) implements Part {
+    Layer(String kind, int units) {
+      this(kind, units, "");
+    }
+  }
+
+  /** A block. */
+  record Block(String combinator, List<Part> parts) implements Part {
+    Block(String combinator, Part... parts) {
+      this(combinator, Arrays.asList(parts));
+    }
+  }
+
+  /** A layer or block in both directions. */
+  record Bidirectional(Part part) implements Part {}
+
+  /** An architecture of the given layers, an embedding first, at random small sizes. */
   static Architecture random(String name, Random random, String... kinds) {
-    List<Layer> layers = new ArrayList<>();
+    List<Part> layers = new ArrayList<>();
     for (String kind : kinds) {
       layers.add(new Layer(kind, 1 + random.nextInt(13)));
     }
-    return new Architecture(name, layers, 1 + random.nextInt(4), 3 + random.nextInt(20));
+    return of(name, random, layers.toArray(Part[]::new));
+  }
+
+  /** An architecture of a random number of tags and words. */
+  static Architecture of(String name, Random random, Part... parts) {
+    return new Architecture(name, List.of(parts), 1 + random.nextInt(4), 3 + random.nextInt(20));
   }
 
   int tags() {
     return 2 * entities + 1;
   }
 
-  /** The declaration of the model class, layers called layer0, layer1, …, scores, tags. */
+  /** The declaration of the model class, fields called layer0, layer1, …, scores, tags. */
   String source() {
     StringBuilder entityNames = new StringBuilder();
     for (int i = 0; i < entities; i++) {
       entityNames.append(i == 0 ? "" : ", ").append("\"e").append(i).append('"');
     }
-    StringBuilder fields = new StringBuilder();
-    for (int i = 0; i < layers.size(); i++) {
-      Layer layer = layers.get(i);
-      fields.append("  @%s(%d) Layer layer%d;\n".formatted(layer.kind(), layer.units(), i));
-    }
+    List<String> blocks = new ArrayList<>();
+    String fields = fields(parts, blocks);
     return """
     @NerModel(entities = {%s})
     @Corpus(train = "train.conll", validation = "dev.conll")
@@ -48,36 +78,99 @@ record Architecture(String name, List<Layer> layers, int entities, int vocabular
     final class %s {
     %s  @Dense Layer scores;
       @LogSoftmax Layer tags;
-    }
+    %s}
     """
-        .formatted(entityNames, name, fields);
+        .formatted(entityNames, name, fields, String.join("", blocks));
+  }
+
+  private static String fields(List<Part> parts, List<String> blocks) {
+    StringBuilder fields = new StringBuilder();
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      fields.append("  ");
+      if (part instanceof Bidirectional both) {
+        fields.append("@Bidirectional ");
+        part = both.part();
+      }
+      if (part instanceof Layer layer) {
+        String options = layer.options().isEmpty() ? "" : ", " + layer.options();
+        String units = options.isEmpty() ? "%d" : "value = %d";
+        fields
+            .append("@" + layer.kind() + "(" + units.formatted(layer.units()) + options + ")")
+            .append(" Layer layer" + i + ";\n");
+      } else {
+        fields.append(block((Block) part, blocks) + " layer" + i + ";\n");
+      }
+    }
+    return fields.toString();
+  }
+
+  /** Adds the class of a block; returns its name. */
+  private static String block(Block block, List<String> blocks) {
+    String fields = fields(block.parts(), blocks);
+    String name = "Block" + blocks.size();
+    blocks.add(
+        "\n  @%s\n  static final class %s {\n%s  }\n".formatted(block.combinator(), name, fields));
+    return name;
   }
 
   /** The reference with random parameters, each a float. */
   ReferenceNetwork reference(Random random) {
-    List<ReferenceLayer> reference = new ArrayList<>();
-    int inputs = 0;
-    for (int i = 0; i < layers.size(); i++) {
-      int units = layers.get(i).units();
-      String layer = "layer" + i;
-      reference.add(
-          switch (layers.get(i).kind()) {
-            case "Embedding" -> new ReferenceEmbedding(layer, vocabulary, units);
-            case "LSTM" -> new ReferenceLstm(layer, inputs, units);
-            case "Dense" -> new ReferenceDense(layer, inputs, units);
-            default -> throw new IllegalArgumentException(layers.get(i).kind());
-          });
-      inputs = units;
+    ReferenceLayer embedding =
+        new ReferenceEmbedding("layer0", vocabulary, ((Layer) parts.get(0)).units());
+    List<ReferenceLayer> layers = new ArrayList<>(List.of(embedding));
+    int inputs = embedding.units();
+    for (int i = 1; i < parts.size(); i++) {
+      layers.add(reference(parts.get(i), "layer" + i, inputs));
+      inputs = layers.get(i).units();
     }
-    reference.add(new ReferenceDense("scores", inputs, tags()));
-    reference.add(new ReferenceLogSoftmax(tags()));
-    ReferenceNetwork network = new ReferenceNetwork(reference);
+    layers.add(new ReferenceDense("scores", inputs, tags()));
+    layers.add(new ReferenceLogSoftmax(tags()));
+    ReferenceNetwork network = new ReferenceNetwork(layers);
     for (ReferenceParameter parameter : network.parameters()) {
+      // Matrices that keep the size of what goes through them, or float's errors would grow.
+      boolean matrix = parameter.name().endsWith("eights");
+      float bound = matrix ? (float) Math.sqrt(3.0 / parameter.columns()) : 1;
       for (int i = 0; i < parameter.value().length; i++) {
-        parameter.value()[i] = random.nextFloat() * 2 - 1;
+        parameter.value()[i] = (random.nextFloat() * 2 - 1) * bound;
       }
     }
     return network;
+  }
+
+  private static ReferenceLayer reference(Part part, String name, int inputs) {
+    if (part instanceof Bidirectional both) {
+      return new ReferenceBidirectional(
+          reference(both.part(), name + ".leftToRight", inputs),
+          reference(both.part(), name + ".rightToLeft", inputs));
+    } else if (part instanceof Block block) {
+      return reference(block, name, inputs);
+    }
+    Layer layer = (Layer) part;
+    return switch (layer.kind()) {
+      case "RNN" -> new ReferenceRnn(name, inputs, layer.units(), layer.options());
+      case "LSTM" -> new ReferenceLstm(name, inputs, layer.units());
+      case "GRU" -> new ReferenceGru(name, inputs, layer.units());
+      case "Dense" -> new ReferenceDense(name, inputs, layer.units());
+      default -> throw new IllegalArgumentException(layer.kind());
+    };
+  }
+
+  private static ReferenceLayer reference(Block block, String name, int inputs) {
+    boolean chain = block.combinator().equals("Serial") || block.combinator().equals("Residual");
+    List<ReferenceLayer> layers = new ArrayList<>();
+    int units = inputs;
+    for (int i = 0; i < block.parts().size(); i++) {
+      layers.add(reference(block.parts().get(i), name + ".layer" + i, chain ? units : inputs));
+      units = layers.get(i).units();
+    }
+    return switch (block.combinator()) {
+      case "Serial" -> new ReferenceChain(layers, false);
+      case "Residual" -> new ReferenceChain(layers, true);
+      case "Concatenate" -> new ReferenceParallel(layers, false);
+      case "Sum" -> new ReferenceParallel(layers, true);
+      default -> throw new IllegalArgumentException(block.combinator());
+    };
   }
 
   /** Random sentences, longest first, some tokens without a tag. */
@@ -96,5 +189,11 @@ record Architecture(String name, List<Layer> layers, int entities, int vocabular
     }
     sentences.sort((a, b) -> b.length() - a.length());
     return sentences;
+  }
+
+  /** As test reports show it. */
+  @Override
+  public String toString() {
+    return name + parts.stream().map(Part::toString).collect(Collectors.joining(", ", "(", ")"));
   }
 }

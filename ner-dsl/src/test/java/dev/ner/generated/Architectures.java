@@ -1,5 +1,8 @@
 package dev.ner.generated;
 
+import dev.ner.generated.Architecture.Block;
+import dev.ner.generated.Architecture.Layer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -8,11 +11,83 @@ final class Architectures {
   private Architectures() {}
 
   static List<Architecture> all(Random random) {
+    List<Architecture> all = new ArrayList<>(chains(random));
+    all.addAll(trees(random));
+    return all;
+  }
+
+  private static List<Architecture> chains(Random random) {
     return List.of(
         Architecture.random("Plain", random, "Embedding"),
         Architecture.random("Single", random, "Embedding", "LSTM"),
         Architecture.random("Stacked", random, "Embedding", "LSTM", "LSTM"),
         Architecture.random("Between", random, "Embedding", "LSTM", "Dense", "LSTM"),
-        Architecture.random("Mixed", random, "Embedding", "Dense", "LSTM", "LSTM", "Dense"));
+        Architecture.random("Mixed", random, "Embedding", "Dense", "LSTM", "LSTM", "Dense"),
+        Architecture.random("Gated", random, "Embedding", "GRU", "LSTM", "GRU"),
+        Architecture.random("Simple", random, "Embedding", "RNN", "GRU", "RNN"),
+        Architecture.of(
+            "Activations",
+            random,
+            layer(random, "Embedding"),
+            rnn(random, "RELU"),
+            rnn(random, "LINEAR"),
+            rnn(random, "SIGMOID")));
+  }
+
+  private static List<Architecture> trees(Random random) {
+    int width = 2 + random.nextInt(8);
+    int other = 1 + random.nextInt(8);
+    return List.of(
+        Architecture.of(
+            "BothWays", random, layer(random, "Embedding"), layer(random, "LSTM").bidirectional()),
+        Architecture.of(
+            "BothWaysTwice",
+            random,
+            layer(random, "Embedding"),
+            layer(random, "GRU").bidirectional(),
+            layer(random, "RNN").bidirectional(),
+            layer(random, "Dense")),
+        Architecture.of(
+            "ResidualBothWays",
+            random,
+            new Layer("Embedding", width),
+            new Block("Residual", layer(random, "LSTM"), new Layer("GRU", width)).bidirectional()),
+        Architecture.of(
+            "SkipAfterSkip",
+            random,
+            layer(random, "Embedding"),
+            new Layer("LSTM", width),
+            new Block("Residual", layer(random, "RNN"), new Layer("Dense", width)),
+            new Block(
+                "Residual",
+                new Block("Residual", new Layer("LSTM", width)),
+                new Layer("GRU", width))),
+        Architecture.of(
+            "ThreeSideBySide",
+            random,
+            layer(random, "Embedding"),
+            new Block(
+                "Concatenate",
+                layer(random, "LSTM"),
+                new Block("Serial", layer(random, "Dense"), layer(random, "GRU").bidirectional()),
+                layer(random, "Dense"))),
+        Architecture.of(
+            "Sums",
+            random,
+            layer(random, "Embedding"),
+            layer(random, "GRU"),
+            new Block(
+                "Sum",
+                new Layer("LSTM", 2 * other),
+                new Layer("RNN", other).bidirectional(),
+                new Block("Concatenate", new Layer("Dense", other), new Layer("GRU", other)))));
+  }
+
+  private static Layer layer(Random random, String kind) {
+    return new Layer(kind, 1 + random.nextInt(13));
+  }
+
+  private static Layer rnn(Random random, String activation) {
+    return new Layer("RNN", 1 + random.nextInt(9), "activation = Activation." + activation);
   }
 }

@@ -34,7 +34,7 @@ class GeneratedNetworkTest {
     List<Architecture> all = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       for (Architecture a : Architectures.all(RANDOM)) {
-        all.add(new Architecture(a.name() + round, a.layers(), a.entities(), a.vocabulary()));
+        all.add(new Architecture(a.name() + round, a.parts(), a.entities(), a.vocabulary()));
       }
     }
     return all;
@@ -70,6 +70,7 @@ class GeneratedNetworkTest {
     GeneratedNetwork generated = GeneratedNetwork.load(loader, architecture, reference);
     List<Sentence> sentences = architecture.sentences(RANDOM, 20, 11);
     int window = 4;
+    reference.windows(window);
     int longest = sentences.get(0).length();
     List<double[][]> expected = sentences.stream().map(reference::forward).toList();
     for (int from = 0; from < longest; from += window) {

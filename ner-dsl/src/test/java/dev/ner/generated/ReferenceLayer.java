@@ -16,4 +16,7 @@ interface ReferenceLayer {
 
   /** The inputs' gradient, T×E, of the outputs', T×H; adds to the parameters' gradients. */
   double[][] backward(double[][] dy);
+
+  /** From now on layers that go from right to left begin anew every so many tokens. */
+  default void windows(int length) {}
 }

@@ -32,6 +32,11 @@ final class ReferenceNetwork {
     return x;
   }
 
+  /** Lets sentences go through in windows, as far as layers see them. */
+  void windows(int length) {
+    layers.forEach(layer -> layer.windows(length));
+  }
+
   /** The mean of {@code −ln p(gold tag)} over all tokens that have one. */
   double loss(List<Sentence> sentences) {
     double sum = 0;

@@ -25,6 +25,26 @@ class ReferenceTest {
   }
 
   @Test
+  void gru() {
+    checkLayer(new ReferenceGru("gru", 3, 5), 3);
+  }
+
+  @Test
+  void rnn() {
+    for (String activation : new String[] {"TANH", "RELU", "LINEAR", "SIGMOID"}) {
+      checkLayer(new ReferenceRnn("rnn", 3, 5, "activation = Activation." + activation), 3);
+    }
+  }
+
+  @Test
+  void bidirectional() {
+    checkLayer(
+        new ReferenceBidirectional(
+            new ReferenceGru("ahead", 3, 5), new ReferenceLstm("back", 3, 5)),
+        3);
+  }
+
+  @Test
   void logSoftmax() {
     checkLayer(new ReferenceLogSoftmax(7), 7);
   }

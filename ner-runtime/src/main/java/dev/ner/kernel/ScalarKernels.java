@@ -6,7 +6,7 @@ import static dev.ner.kernel.Lanes.COUNT;
  * The kernels in plain Java: products of rows (see {@link RowProducts}), and sweeps whose loops C2
  * vectorises where it can.
  */
-public class ScalarKernels extends RowProducts {
+public class ScalarKernels extends LaneSums {
   @Override
   public String name() {
     return "scalar";
@@ -18,7 +18,36 @@ public class ScalarKernels extends RowProducts {
   }
 
   @Override
-  public void lstmForward(
+  public final void lstmForward(
+      int units,
+      float[] gates,
+      int gatePanel,
+      float[] cell,
+      float[] cellTanh,
+      float[] output,
+      int before,
+      int after,
+      int panels,
+      int lanes) {
+    lstmForward(
+        Activation.TANH,
+        true,
+        units,
+        gates,
+        gatePanel,
+        cell,
+        cellTanh,
+        output,
+        before,
+        after,
+        panels,
+        lanes);
+  }
+
+  @Override
+  public final void lstmForward(
+      Activation candidate,
+      boolean outputTanh,
       int units,
       float[] gates,
       int gatePanel,
@@ -32,10 +61,45 @@ public class ScalarKernels extends RowProducts {
     int size = units * lanes;
     int g = gatePanel * 4 * size;
     int t = gatePanel * size;
-    int count = panels * size;
-    tanh(gates, g, g + 4 * count);
-    int c = before * size;
     int to = after * size;
+    int count = panels * size;
+    if (candidate == Activation.TANH) {
+      tanh(gates, g, g + 4 * count);
+    } else { // the candidates wait elsewhere, so that one sweep still serves the gates
+      copyRows(gates, g + 2 * lanes, 4 * lanes, cellTanh, t, lanes, panels * units, lanes);
+      activate(candidate, cellTanh, t, t + count);
+      tanh(gates, g, g + 4 * count);
+      copyRows(cellTanh, t, lanes, gates, g + 2 * lanes, 4 * lanes, panels * units, lanes);
+    }
+    lstmCells(gates, g, cell, before * size, to, cellTanh, t, count, lanes);
+    if (outputTanh) {
+      tanh(cellTanh, t, t + count);
+    }
+    lstmOutputs(gates, g, cellTanh, t, output, to, count, lanes);
+  }
+
+  /** Copies rows of a length that stand at a stride from each other. */
+  private static void copyRows(
+      float[] from, int at, int stride, float[] to, int toAt, int toStride, int rows, int length) {
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(from, at + row * stride, to, toAt + row * toStride, length);
+    }
+  }
+
+  /**
+   * The gates from their sweep of tanh, and {@code c' = f·c + i·g}, which goes to {@code cellTanh}
+   * too.
+   */
+  protected void lstmCells(
+      float[] gates,
+      int g,
+      float[] cell,
+      int from,
+      int to,
+      float[] cellTanh,
+      int t,
+      int count,
+      int lanes) {
     for (int u = 0; u < count; u++) {
       int q = g + ((u & -lanes) << 2) + (u & lanes - 1);
       float i = sigmoid(gates[q]);
@@ -44,11 +108,15 @@ public class ScalarKernels extends RowProducts {
       gates[q] = i;
       gates[q + lanes] = f;
       gates[q + 3 * lanes] = sigmoid(gates[q + 3 * lanes]);
-      float next = Math.fma(f, cell[c + u], i * a);
+      float next = Math.fma(f, cell[from + u], i * a);
       cell[to + u] = next;
       cellTanh[t + u] = next;
     }
-    tanh(cellTanh, t, t + count);
+  }
+
+  /** {@code h' = o·tanh(c')}. */
+  protected void lstmOutputs(
+      float[] gates, int g, float[] cellTanh, int t, float[] output, int to, int count, int lanes) {
     for (int u = 0; u < count; u++) {
       int o = g + ((u & -lanes) << 2) + (u & lanes - 1) + 3 * lanes;
       output[to + u] = gates[o] * cellTanh[t + u];
@@ -77,6 +145,35 @@ public class ScalarKernels extends RowProducts {
       float[] outputGradient,
       float[] cellGradient,
       int panels) {
+    lstmBackward(
+        Activation.TANH,
+        true,
+        units,
+        gates,
+        gatePanel,
+        cell,
+        cellTanh,
+        before,
+        after,
+        outputGradient,
+        cellGradient,
+        panels);
+  }
+
+  @Override
+  public void lstmBackward(
+      Activation candidate,
+      boolean outputTanh,
+      int units,
+      float[] gates,
+      int gatePanel,
+      float[] cell,
+      float[] cellTanh,
+      int before,
+      int after,
+      float[] outputGradient,
+      float[] cellGradient,
+      int panels) {
     int size = units * COUNT;
     int g = gatePanel * 4 * size;
     int t = gatePanel * size;
@@ -90,54 +187,130 @@ public class ScalarKernels extends RowProducts {
       float o = gates[q + 3 * COUNT];
       float y = cellTanh[t + u];
       float dh = outputGradient[to + u];
-      float dc = Math.fma(dh * o, 1f - y * y, cellGradient[u]);
+      float dc = Math.fma(dh * o, outputTanh ? 1f - y * y : 1f, cellGradient[u]);
       gates[q] = dc * a * (i * (1f - i));
       gates[q + COUNT] = dc * cell[c + u] * (f * (1f - f));
-      gates[q + 2 * COUNT] = dc * i * (1f - a * a);
+      gates[q + 2 * COUNT] = dc * i * derivative(candidate, a);
       gates[q + 3 * COUNT] = dh * y * (o * (1f - o));
       cellGradient[u] = dc * f;
     }
   }
 
+  /** f'(a) by y = f(a). */
+  private static float derivative(Activation activation, float y) {
+    return switch (activation) {
+      case LINEAR -> 1f;
+      case TANH -> 1f - y * y;
+      case RELU -> y > 0f ? 1f : 0f;
+      case SIGMOID -> y * (1f - y);
+    };
+  }
+
   @Override
-  public void logSoftmaxForward(int width, float[] in, float[] out, int panels, int lanes) {
+  public void gruForward(
+      int units,
+      float[] inputGates,
+      float[] recurrentGates,
+      int gatePanel,
+      float[] output,
+      int before,
+      int after,
+      int panels,
+      int lanes) {
+    int size = units * lanes;
     for (int panel = 0; panel < panels; panel++) {
-      int at = panel * width * lanes;
-      for (int lane = 0; lane < lanes; lane++) {
-        int first = at + lane;
-        int end = first + width * lanes;
-        float max = in[first];
-        for (int k = first + lanes; k < end; k += lanes) {
-          max = Math.max(max, in[k]);
+      int r = (gatePanel + panel) * 3 * size;
+      int n = r + 2 * size;
+      for (int q = r; q < n; q++) {
+        inputGates[q] += recurrentGates[q];
+      }
+      tanh(inputGates, r, n);
+      for (int q = r; q < n; q++) {
+        inputGates[q] = sigmoid(inputGates[q]);
+      }
+      for (int u = 0; u < size; u++) {
+        inputGates[n + u] = Math.fma(inputGates[r + u], recurrentGates[n + u], inputGates[n + u]);
+      }
+      tanh(inputGates, n, n + size);
+      int from = (before + panel) * size;
+      int to = (after + panel) * size;
+      for (int u = 0; u < size; u++) {
+        float a = inputGates[n + u];
+        output[to + u] = Math.fma(inputGates[r + size + u], output[from + u] - a, a);
+      }
+    }
+  }
+
+  @Override
+  public void gruBackward(
+      int units,
+      float[] inputGates,
+      float[] recurrentGates,
+      int gatePanel,
+      float[] output,
+      int before,
+      int after,
+      float[] outputGradient,
+      int panels) {
+    int size = units * COUNT;
+    for (int panel = 0; panel < panels; panel++) {
+      int from = (before + panel) * size;
+      int to = (after + panel) * size;
+      int q = (gatePanel + panel) * 3 * size;
+      for (int u = 0; u < size; u++, q++) {
+        float r = inputGates[q];
+        float z = inputGates[q + size];
+        float a = inputGates[q + 2 * size];
+        float dh = outputGradient[to + u];
+        float dn = dh * (1f - z) * (1f - a * a);
+        float dz = dh * (output[from + u] - a) * (z * (1f - z));
+        float dr = dn * recurrentGates[q + 2 * size] * (r * (1f - r));
+        inputGates[q] = dr;
+        inputGates[q + size] = dz;
+        inputGates[q + 2 * size] = dn;
+        recurrentGates[q] = dr;
+        recurrentGates[q + size] = dz;
+        recurrentGates[q + 2 * size] = dn * r;
+        outputGradient[from + u] = Math.fma(dh, z, outputGradient[from + u]);
+      }
+    }
+  }
+
+  @Override
+  public void activate(Activation activation, float[] values, int from, int to) {
+    switch (activation) {
+      case LINEAR -> {}
+      case TANH -> tanh(values, from, to);
+      case RELU -> {
+        for (int i = from; i < to; i++) {
+          values[i] = Math.max(values[i], 0f);
         }
-        float sum = 0f;
-        for (int k = first; k < end; k += lanes) {
-          sum += Functions.exp(in[k] - max);
+      }
+      case SIGMOID -> {
+        for (int i = from; i < to; i++) {
+          values[i] *= 0.5f;
         }
-        float log = Functions.log(sum);
-        for (int k = first; k < end; k += lanes) {
-          out[k] = in[k] - max - log;
+        tanh(values, from, to);
+        for (int i = from; i < to; i++) {
+          values[i] = sigmoid(values[i]);
         }
       }
     }
   }
 
   @Override
-  public void logSoftmaxBackward(
-      int width, float[] out, float[] outGradient, float[] inGradient, int panels) {
-    for (int panel = 0; panel < panels; panel++) {
-      int at = panel * width * COUNT;
-      for (int lane = 0; lane < COUNT; lane++) {
-        int first = at + lane;
-        int end = first + width * COUNT;
-        float sum = 0f;
-        for (int k = first; k < end; k += COUNT) {
-          sum += outGradient[k];
-        }
-        for (int k = first; k < end; k += COUNT) {
-          inGradient[k] = Math.fma(-Functions.exp(out[k]), sum, outGradient[k]);
-        }
-      }
+  public void activationGradient(
+      Activation activation,
+      float[] outputs,
+      int outputFrom,
+      float[] outputGradient,
+      int outputGradientFrom,
+      float[] inputGradient,
+      int inputGradientFrom,
+      int count) {
+    for (int i = 0; i < count; i++) {
+      float dy = outputGradient[outputGradientFrom + i];
+      inputGradient[inputGradientFrom + i] = dy * derivative(activation, outputs[outputFrom + i]);
     }
   }
 }

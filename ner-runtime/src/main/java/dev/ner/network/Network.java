@@ -79,7 +79,7 @@ public abstract class Network {
    */
   public abstract float[] outputGradient();
 
-  /** The recurrent layers' buffers, in the order of the layers; of the last pass. */
+  /** What the recurrent layers' last passes left behind, in the order of layers. */
   public List<RecurrentTrace> traces() {
     return List.of();
   }
@@ -110,6 +110,11 @@ public abstract class Network {
   /** The gradients of the tables, in the order of {@link ParameterLayout#tables()}. */
   public final TableGradient[] tableGradients() {
     return tableGradients;
+  }
+
+  /** Sets that many panels of the given width and sixteen lanes to zero, from panel 0. */
+  protected static void clear(float[] buffer, int panels, int width) {
+    Arrays.fill(buffer, 0, panels * width * Lanes.COUNT, 0f);
   }
 
   /**

@@ -1,24 +1,23 @@
 package dev.ner.network;
 
 /**
- * A recurrent layer's buffers after a forward or backward pass, for whoever studies what
- * back-propagation through time does.
+ * What a recurrent layer's passes left behind, for whoever looks into a network.
  *
- * <p>The arrays are those of the network itself, of its last pass: ask again after each one. Steps
- * count in the layer's own direction; a reversed layer reads each sentence from its end.
+ * <p>The arrays are the layer's own buffers at the last pass: ask again after each. Lanes and
+ * panels are those of the batch; a layer that goes from right to left has the sentences reversed.
  *
- * @param layer the layer's path, such as {@code context} or {@code context.rightToLeft}
- * @param kind what stands in {@code gates}
+ * @param layer its path, such as {@code context} or {@code context.rightToLeft}
+ * @param kind what sort of layer it is
  * @param units H
- * @param reversed whether the layer reads sentences from their end
- * @param states h, panels of {@code H × lanes} behind one panel a block for the initial state
- * @param stateGradients the loss's gradient with respect to h, laid out as {@code states}; valid
- *     after the backward pass
- * @param gates panels of the gates' values, valid between forward and backward pass, which
- *     overwrites them: for the LSTM {@code 4H} rows, row {@code 4·unit + gate}, gate order i, f, g,
- *     o; for the GRU {@code 3H} rows, r, z, n one after the other; empty for the RNN
- * @param preactivationGradients panels of the gradient of what the recurrent product is added to,
- *     as wide as that product (LSTM 4H, RNN H, GRU 3H); valid after the backward pass
+ * @param reversed whether it goes from right to left
+ * @param states h, panels of {@code H × lanes} with the initial states in front
+ * @param stateGradients after a backward pass dh, the loss's whole gradient with respect to each
+ *     state, panels as {@code states}
+ * @param gates after a forward pass the gates' values, panels from 0: of an LSTM {@code 4H × lanes}
+ *     in rows {@code 4·unit + gate}, gate order i, f, g, o; of a GRU {@code 3H × lanes}, the rows
+ *     of r, then z, then n; empty for an RNN. A backward pass overwrites them
+ * @param preactivationGradients after a backward pass the gradient of what the product of U and h
+ *     is added to, panels from 0, as wide as U is high: H, 4H (in the order of {@code gates}) or 3H
  */
 public record RecurrentTrace(
     String layer,
@@ -30,7 +29,7 @@ public record RecurrentTrace(
     float[] gates,
     float[] preactivationGradients) {
 
-  /** The kinds of recurrent layers. */
+  /** The sorts of recurrent layers. */
   public enum Kind {
     RNN,
     LSTM,

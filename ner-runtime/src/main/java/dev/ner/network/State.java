@@ -11,6 +11,16 @@ public final class State {
   private State() {}
 
   /**
+   * Sets the initial state to zero.
+   *
+   * @param buffer Modified: panels of {@code units × lanes}, the first {@code blocks} being the
+   *     initial state
+   */
+  public static void zero(LaneBatch batch, float[] buffer, int units) {
+    Arrays.fill(buffer, 0, batch.blocks() * units * batch.lanes(), 0f);
+  }
+
+  /**
    * Sets the initial state to zero, unless the batch continues the one before.
    *
    * @param buffer Modified: panels of {@code units × lanes}, the first {@code blocks} being the
@@ -18,7 +28,7 @@ public final class State {
    */
   public static void begin(LaneBatch batch, float[] buffer, int units) {
     if (!batch.continues()) {
-      Arrays.fill(buffer, 0, batch.blocks() * units * batch.lanes(), 0f);
+      zero(batch, buffer, units);
     }
   }
 

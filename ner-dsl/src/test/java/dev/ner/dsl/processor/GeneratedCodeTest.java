@@ -41,6 +41,9 @@ class GeneratedCodeTest {
         "Lanes",
         "State",
         "Packing",
+        "Panels",
+        "Activation",
+        "RecurrentTrace",
         "LaneBatch",
         "Parameters",
         "Arrays",
@@ -57,6 +60,7 @@ class GeneratedCodeTest {
             name,
             """
               @Embedding(3) Layer words;
+              @Bidirectional @RNN(3) Layer both;
               @LSTM(3) Layer context;
               @Dense Layer scores;
               @LogSoftmax Layer tags;
@@ -153,6 +157,7 @@ class GeneratedCodeTest {
     return """
     package com.acme;
 
+    import dev.ner.dsl.Bidirectional;
     import dev.ner.dsl.Corpus;
     import dev.ner.dsl.Dense;
     import dev.ner.dsl.Embedding;
@@ -160,6 +165,7 @@ class GeneratedCodeTest {
     import dev.ner.dsl.Layer;
     import dev.ner.dsl.LogSoftmax;
     import dev.ner.dsl.NerModel;
+    import dev.ner.dsl.RNN;
     import dev.ner.dsl.Serial;
 
     @NerModel(entities = {"per", "geo"})

@@ -31,6 +31,15 @@ class GoldenTest {
   }
 
   @Test
+  void tree() throws IOException {
+    Compilation compilation = Javac.succeed(Models.TREE);
+    compare("TreeNerNetwork.java", Javac.source(compilation, "com.acme.TreeNerNetwork"));
+    compare(
+        "TreeNer.json",
+        Javac.resource(compilation, "META-INF/ner/com.acme.TreeNer/description.json"));
+  }
+
+  @Test
   void deep() throws IOException {
     compareDeep(Javac.succeed(Models.DEEP));
   }

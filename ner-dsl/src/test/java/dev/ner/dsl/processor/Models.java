@@ -64,4 +64,42 @@ final class Models {
       """;
 
   private Models() {}
+
+  /** Every way in which blocks combine, and every recurrent layer. */
+  static final String TREE =
+      """
+      package com.acme;
+
+      import dev.ner.dsl.*;
+
+      @NerModel(entities = {"per", "geo"})
+      @Corpus(train = "train.conll", validation = "dev.conll")
+      @Serial
+      final class TreeNer {
+        @Embedding(8) Layer words;
+        Skip skip;
+        @Bidirectional Skip again;
+        Views views;
+        @Dense Layer scores;
+        @LogSoftmax Layer tags;
+
+        @Residual
+        static class Skip {
+          @RNN(value = 6, activation = Activation.RELU) Layer simple;
+          @GRU(8) Layer gated;
+        }
+
+        @Concatenate
+        static class Views {
+          @Bidirectional @LSTM(5) Layer context;
+          Added added;
+        }
+
+        @Sum
+        static class Added {
+          @Dense(4) Layer first;
+          @RNN(4) Layer second;
+        }
+      }
+      """;
 }

@@ -2,37 +2,24 @@ package dev.ner.kernel.vector;
 
 import static dev.ner.kernel.Lanes.COUNT;
 
+import dev.ner.kernel.Activation;
 import dev.ner.kernel.Functions;
-import dev.ner.kernel.PackedWeights;
-import dev.ner.kernel.ScalarKernels;
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The kernels by the Vector API.
+ * The kernels by the Vector API: sweeps that treat each element alike, and by inheritance the
+ * others.
  *
- * <p>A product is computed in tiles (see {@link Tiles}) of four outputs by the sixteen lanes of a
- * panel. Where a panel has one lane, plain Java is as fast. All vectors are of one species: on JDK
- * 17 a second one in the same process makes vectors of both into objects. Loaded by name alone,
- * since the incubating module may be absent. Longer than most files, because a provider's kernels
- * stand together.
+ * <p>Where a panel has one lane, plain Java is as fast. All vectors are of one species: on JDK 17 a
+ * second one in the same process makes vectors of both into objects. Loaded by name alone, since
+ * the incubating module may be absent.
  */
-public final class VectorKernels extends ScalarKernels {
+public final class VectorKernels extends VectorSums {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
   private static final int HALF = 8;
-  private static final int ROWS = Tiles.ROWS;
-
-  /** Panels of which a weight gradient is summed at once. */
-  private static final int RUN = Tiles.TOKENS / COUNT;
-
-  private final float[] halfPanel = new float[HALF];
-  private float[] stacked = {};
-  private float[] products = {};
-  private final float[] left = new float[ROWS * Tiles.TOKENS];
-  private float[] right = {};
-  private float[] sums = {};
 
   /** Whether the machine has vectors of eight floats; with shorter ones plain Java is faster. */
   public static boolean wideVectors() {
@@ -50,221 +37,20 @@ public final class VectorKernels extends ScalarKernels {
   }
 
   @Override
-  public void affine(
-      PackedWeights weights,
-      int rows,
-      float[] first,
-      int firstPanel,
-      int firstDepth,
-      float[] second,
-      int secondPanel,
-      int secondDepth,
-      float[] out,
-      int outPanel,
-      int panels,
-      int lanes) {
-    if (lanes == 1) {
-      super.affine(
-          weights,
-          rows,
-          first,
-          firstPanel,
-          firstDepth,
-          second,
-          secondPanel,
-          secondDepth,
-          out,
-          outPanel,
-          panels,
-          lanes);
-      return;
-    }
-    int depth = firstDepth + secondDepth;
-    stacked = reserve(stacked, secondDepth == 0 ? 0 : depth * COUNT);
-    products = reserve(products, ROWS * COUNT);
-    for (int panel = 0; panel < panels; panel++) {
-      float[] in = first;
-      int from = (firstPanel + panel) * firstDepth * COUNT;
-      if (secondDepth > 0) {
-        int h = (secondPanel + panel) * secondDepth * COUNT;
-        System.arraycopy(first, from, stacked, 0, firstDepth * COUNT);
-        System.arraycopy(second, h, stacked, firstDepth * COUNT, secondDepth * COUNT);
-        in = stacked;
-        from = 0;
-      }
-      affine(weights.tiles(), rows, in, from, depth, out, (outPanel + panel) * rows * COUNT);
-    }
-  }
-
-  private void affine(float[] w, int rows, float[] in, int from, int depth, float[] out, int to) {
-    int stride = (1 + depth) * ROWS;
-    int whole = rows / ROWS * ROWS;
-    int tile = 0;
-    for (int row = 0; row < whole; row += ROWS, tile += stride) {
-      Tiles.setRows(out, to + row * COUNT, w, tile);
-      Tiles.addProduct(w, tile + ROWS, in, from, depth, out, to + row * COUNT);
-    }
-    if (whole < rows) {
-      Tiles.setRows(products, 0, w, tile);
-      Tiles.addProduct(w, tile + ROWS, in, from, depth, products, 0);
-      System.arraycopy(products, 0, out, to + whole * COUNT, (rows - whole) * COUNT);
-    }
-  }
-
-  @Override
-  public void inputGradient(
-      PackedWeights transposed,
-      float[] outGradient,
-      int rows,
-      int outPanel,
-      float[] firstGradient,
-      int firstPanel,
-      int firstDepth,
-      float[] secondGradient,
-      int secondPanel,
-      int secondDepth,
-      int panels) {
-    float[] w = transposed.tiles();
-    int tiles = (firstDepth + secondDepth + ROWS - 1) / ROWS;
-    products = reserve(products, tiles * ROWS * COUNT);
-    for (int panel = 0; panel < panels; panel++) {
-      Arrays.fill(products, 0, tiles * ROWS * COUNT, 0f);
-      int from = (outPanel + panel) * rows * COUNT;
-      for (int tile = 0; tile < tiles; tile++) {
-        int to = tile * ROWS * COUNT;
-        Tiles.addProduct(w, tile * rows * ROWS, outGradient, from, rows, products, to);
-      }
-      int x = (firstPanel + panel) * firstDepth * COUNT;
-      add(products, 0, firstGradient, x, firstDepth * COUNT);
-      int h = (secondPanel + panel) * secondDepth * COUNT;
-      add(products, firstDepth * COUNT, secondGradient, h, secondDepth * COUNT);
-    }
-  }
-
-  /** to[toFrom + i] += from[fromFrom + i] for i below the count, a multiple of 16. */
-  private static void add(float[] from, int fromFrom, float[] to, int toFrom, int count) {
-    for (int i = 0; i < count; i += HALF) {
-      FloatVector.fromArray(S, to, toFrom + i)
-          .add(FloatVector.fromArray(S, from, fromFrom + i))
-          .intoArray(to, toFrom + i);
-    }
-  }
-
-  @Override
-  public void weightGradient(
-      float[] outGradient,
-      int rows,
-      int groups,
-      float[] first,
-      int firstPanel,
-      int firstDepth,
-      float[] second,
-      int[] secondPanels,
-      int secondDepth,
-      int panels,
-      float[] gradient,
-      int bias,
-      int firstWeights,
-      int secondWeights) {
-    int depth = 1 + firstDepth + secondDepth;
-    int rowTiles = (rows + ROWS - 1) / ROWS;
-    int columnTiles = (depth + COUNT - 1) / COUNT;
-    right = reserve(right, columnTiles * COUNT * RUN * COUNT);
-    sums = reserve(sums, rowTiles * ROWS * columnTiles * COUNT);
-    Arrays.fill(sums, 0, rowTiles * ROWS * columnTiles * COUNT, 0f);
-    for (int from = 0; from < panels; from += RUN) {
-      int run = Math.min(RUN, panels - from);
-      for (int p = 0; p < run; p++) {
-        int x = (firstPanel + from + p) * firstDepth * COUNT;
-        packOnes(p);
-        pack(first, x, firstDepth, 1, p, run);
-        if (secondDepth > 0) {
-          int h = secondPanels[from + p] * secondDepth * COUNT;
-          pack(second, h, secondDepth, 1 + firstDepth, p, run);
-        }
-      }
-      addProducts(outGradient, rows, from, run, columnTiles);
-    }
-    int units = rows / groups;
-    for (int row = 0; row < rows; row++) {
-      int place = row % groups * units + row / groups;
-      addSums(row, columnTiles, 0, gradient, bias + place, 1);
-      addSums(row, columnTiles, 1, gradient, firstWeights + place * firstDepth, firstDepth);
-      int to = secondWeights + place * secondDepth;
-      addSums(row, columnTiles, 1 + firstDepth, gradient, to, secondDepth);
-    }
-  }
-
-  /** right[c/16][16p + l][c%16] = in[c − column][l] for the units of one panel of a run. */
-  private void pack(float[] in, int from, int depth, int column, int p, int run) {
-    for (int k = 0, i = from; k < depth; k++, i += COUNT) {
-      int c = column + k;
-      int to = (c / COUNT * run + p) * COUNT * COUNT + c % COUNT;
-      for (int lane = 0; lane < COUNT; lane++) {
-        right[to + lane * COUNT] = in[i + lane];
-      }
-    }
-  }
-
-  private void packOnes(int p) {
-    for (int lane = 0; lane < COUNT; lane++) {
-      right[(p * COUNT + lane) * COUNT] = 1f;
-    }
-  }
-
-  private void addProducts(float[] d, int rows, int from, int run, int columnTiles) {
-    int c = 0;
-    for (int row = 0; row < rows; row += ROWS) {
-      int count = Math.min(ROWS, rows - row);
-      for (int p = 0; p < run; p++) {
-        int at = ((from + p) * rows + row) * COUNT;
-        for (int i = 0; i < count; i++) {
-          System.arraycopy(d, at + i * COUNT, left, i * Tiles.TOKENS + p * COUNT, COUNT);
-        }
-      }
-      for (int column = 0; column < columnTiles; column++, c += ROWS * COUNT) {
-        int b = column * COUNT * run * COUNT;
-        Tiles.addOuterProducts(left, right, b, run * COUNT, sums, c);
-      }
-    }
-  }
-
-  private void addSums(int row, int columnTiles, int column, float[] gradient, int to, int count) {
-    int from = (row / ROWS * columnTiles * ROWS + row % ROWS) * COUNT;
-    for (int k = 0; k < count; k++) {
-      int c = column + k;
-      gradient[to + k] += sums[from + c / COUNT * ROWS * COUNT + c % COUNT];
-    }
-  }
-
-  private static float[] reserve(float[] buffer, int size) {
-    return buffer.length >= size ? buffer : new float[size];
-  }
-
-  @Override
-  public void lstmForward(
-      int units,
+  protected void lstmCells(
       float[] gates,
-      int gatePanel,
+      int g,
       float[] cell,
+      int from,
+      int to,
       float[] cellTanh,
-      float[] output,
-      int before,
-      int after,
-      int panels,
+      int t,
+      int count,
       int lanes) {
     if (lanes == 1) {
-      super.lstmForward(
-          units, gates, gatePanel, cell, cellTanh, output, before, after, panels, lanes);
+      super.lstmCells(gates, g, cell, from, to, cellTanh, t, count, lanes);
       return;
     }
-    int size = units * COUNT;
-    int g = gatePanel * 4 * size;
-    int t = gatePanel * size;
-    int from = before * size;
-    int to = after * size;
-    int count = panels * size;
-    tanh(gates, g, g + 4 * count);
     for (int u = 0; u < count; u += HALF) {
       int q = g + (u & -COUNT) * 4 + (u & HALF);
       FloatVector i = sigmoid(FloatVector.fromArray(S, gates, q));
@@ -278,7 +64,15 @@ public final class VectorKernels extends ScalarKernels {
       c.intoArray(cell, to + u);
       c.intoArray(cellTanh, t + u);
     }
-    tanh(cellTanh, t, t + count);
+  }
+
+  @Override
+  protected void lstmOutputs(
+      float[] gates, int g, float[] cellTanh, int t, float[] output, int to, int count, int lanes) {
+    if (lanes == 1) {
+      super.lstmOutputs(gates, g, cellTanh, t, output, to, count, lanes);
+      return;
+    }
     for (int u = 0; u < count; u += HALF) {
       int q = g + (u & -COUNT) * 4 + (u & HALF) + 3 * COUNT;
       FloatVector o = FloatVector.fromArray(S, gates, q);
@@ -293,7 +87,7 @@ public final class VectorKernels extends ScalarKernels {
 
   /**
    * Two vectors an iteration, so that the method has more than 325 bytecodes and C2 compiles it
-   * alone: inlined twice into {@link #lstmForward}, it exhausts the budget for inlining, and the
+   * alone: inlined twice into a recurrent step, it exhausts the budget for inlining, and the
    * vectors become objects.
    */
   @Override
@@ -335,10 +129,6 @@ public final class VectorKernels extends ScalarKernels {
     return atMost.blend(low, atMost.compare(VectorOperators.LT, low));
   }
 
-  private static FloatVector broadcast(float value) {
-    return FloatVector.broadcast(S, value);
-  }
-
   @Override
   public void lstmBackward(
       int units,
@@ -378,74 +168,205 @@ public final class VectorKernels extends ScalarKernels {
   }
 
   @Override
-  public void logSoftmaxForward(int width, float[] in, float[] out, int panels, int lanes) {
+  public void lstmBackward(
+      Activation candidate,
+      boolean outputTanh,
+      int units,
+      float[] gates,
+      int gatePanel,
+      float[] cell,
+      float[] cellTanh,
+      int before,
+      int after,
+      float[] outputGradient,
+      float[] cellGradient,
+      int panels) {
+    int size = units * COUNT;
+    int g = gatePanel * 4 * size;
+    int here = gatePanel * size;
+    int from = before * size;
+    int to = after * size;
+    FloatVector one = broadcast(1f);
+    FloatVector bent = broadcast(outputTanh ? 1f : 0f);
+    FloatVector tanh = broadcast(candidate == Activation.TANH ? 1f : 0f);
+    FloatVector sigmoid = broadcast(candidate == Activation.SIGMOID ? 1f : 0f);
+    FloatVector above = broadcast(candidate == Activation.RELU ? 0f : Float.NEGATIVE_INFINITY);
+    for (int u = 0; u < panels * size; u += HALF) {
+      int q = g + (u & -COUNT) * 4 + (u & HALF);
+      FloatVector i = FloatVector.fromArray(S, gates, q);
+      FloatVector f = FloatVector.fromArray(S, gates, q + COUNT);
+      FloatVector a = FloatVector.fromArray(S, gates, q + 2 * COUNT);
+      FloatVector o = FloatVector.fromArray(S, gates, q + 3 * COUNT);
+      FloatVector t = FloatVector.fromArray(S, cellTanh, here + u);
+      FloatVector dh = FloatVector.fromArray(S, outputGradient, to + u);
+      FloatVector later = FloatVector.fromArray(S, cellGradient, u);
+      FloatVector dc = dh.mul(o).fma(one.sub(t.mul(t).mul(bent)), later);
+      dc.mul(a).mul(i.mul(one.sub(i))).intoArray(gates, q);
+      dc.mul(FloatVector.fromArray(S, cell, from + u))
+          .mul(f.mul(one.sub(f)))
+          .intoArray(gates, q + COUNT);
+      dc.mul(i).mul(derivative(a, tanh, sigmoid, above)).intoArray(gates, q + 2 * COUNT);
+      dh.mul(t).mul(o.mul(one.sub(o))).intoArray(gates, q + 3 * COUNT);
+      dc.mul(f).intoArray(cellGradient, u);
+    }
+  }
+
+  /**
+   * f'(a) by y = f(a), without a branch: {@code p·(1 − q·y)} where y is above a bound, otherwise 0,
+   * with {@code p = y} for the sigmoid and 1 for others, {@code q = y} for tanh, 1 for the sigmoid
+   * and 0 for others.
+   *
+   * @param tanh 1 for tanh, otherwise 0
+   * @param sigmoid 1 for the sigmoid, otherwise 0
+   * @param above 0 for the rectifier, otherwise −∞
+   */
+  private static FloatVector derivative(
+      FloatVector y, FloatVector tanh, FloatVector sigmoid, FloatVector above) {
+    FloatVector one = broadcast(1f);
+    FloatVector p = sigmoid.fma(y, one.sub(sigmoid));
+    FloatVector q = tanh.fma(y, sigmoid);
+    VectorMask<Float> counts = y.compare(VectorOperators.GT, above);
+    return broadcast(0f).blend(p.mul(one.sub(q.mul(y))), counts);
+  }
+
+  @Override
+  public void gruForward(
+      int units,
+      float[] inputGates,
+      float[] recurrentGates,
+      int gatePanel,
+      float[] output,
+      int before,
+      int after,
+      int panels,
+      int lanes) {
     if (lanes == 1) {
-      super.logSoftmaxForward(width, in, out, panels, lanes);
+      super.gruForward(
+          units, inputGates, recurrentGates, gatePanel, output, before, after, panels, lanes);
       return;
     }
-    for (int half = 0; half < panels * 2; half++) {
-      int first = half / 2 * width * COUNT + half % 2 * HALF;
-      FloatVector max = FloatVector.fromArray(S, in, first);
-      for (int k = 1; k < width; k++) {
-        FloatVector x = FloatVector.fromArray(S, in, first + k * COUNT);
-        max = max.max(x);
-      }
-      FloatVector sum = broadcast(0f);
-      for (int k = 0; k < width; k++) {
-        FloatVector x = FloatVector.fromArray(S, in, first + k * COUNT);
-        sum = sum.add(exp(x.sub(max)));
-      }
-      sum.intoArray(halfPanel, 0);
-      for (int lane = 0; lane < HALF; lane++) {
-        halfPanel[lane] = Functions.log(halfPanel[lane]);
-      }
-      FloatVector log = FloatVector.fromArray(S, halfPanel, 0);
-      for (int k = 0; k < width; k++) {
-        FloatVector x = FloatVector.fromArray(S, in, first + k * COUNT);
-        x.sub(max).sub(log).intoArray(out, first + k * COUNT);
-      }
+    int size = units * COUNT;
+    for (int panel = 0; panel < panels; panel++) {
+      int r = (gatePanel + panel) * 3 * size;
+      int n = r + 2 * size;
+      add(recurrentGates, r, inputGates, r, 2 * size);
+      tanh(inputGates, r, n);
+      gruCandidates(inputGates, recurrentGates, r, size);
+      tanh(inputGates, n, n + size);
+      gruOutputs(inputGates, r, output, (before + panel) * size, (after + panel) * size, size);
+    }
+  }
+
+  /** r and z from their sweep of tanh, and {@code x_n + r·u_n}. */
+  private static void gruCandidates(float[] gates, float[] recurrent, int r, int size) {
+    for (int q = r; q < r + size; q += HALF) {
+      int n = q + 2 * size;
+      FloatVector reset = sigmoid(FloatVector.fromArray(S, gates, q));
+      FloatVector keep = sigmoid(FloatVector.fromArray(S, gates, q + size));
+      FloatVector candidate =
+          reset.fma(FloatVector.fromArray(S, recurrent, n), FloatVector.fromArray(S, gates, n));
+      reset.intoArray(gates, q);
+      keep.intoArray(gates, q + size);
+      candidate.intoArray(gates, n);
+    }
+  }
+
+  /** {@code h' = n + z·(h − n)}. */
+  private static void gruOutputs(float[] gates, int r, float[] output, int from, int to, int size) {
+    int z = r + size;
+    int n = z + size;
+    for (int u = 0; u < size; u += HALF) {
+      FloatVector candidate = FloatVector.fromArray(S, gates, n + u);
+      FloatVector distance = FloatVector.fromArray(S, output, from + u).sub(candidate);
+      FloatVector.fromArray(S, gates, z + u).fma(distance, candidate).intoArray(output, to + u);
     }
   }
 
   @Override
-  public void logSoftmaxBackward(
-      int width, float[] out, float[] outGradient, float[] inGradient, int panels) {
-    for (int half = 0; half < panels * 2; half++) {
-      int first = half / 2 * width * COUNT + half % 2 * HALF;
-      FloatVector sum = broadcast(0f);
-      for (int k = 0; k < width; k++) {
-        sum = sum.add(FloatVector.fromArray(S, outGradient, first + k * COUNT));
-      }
-      for (int k = 0; k < width; k++) {
-        int at = first + k * COUNT;
-        FloatVector y = exp(FloatVector.fromArray(S, out, at));
-        y.neg().fma(sum, FloatVector.fromArray(S, outGradient, at)).intoArray(inGradient, at);
-      }
+  public void gruBackward(
+      int units,
+      float[] inputGates,
+      float[] recurrentGates,
+      int gatePanel,
+      float[] output,
+      int before,
+      int after,
+      float[] outputGradient,
+      int panels) {
+    int size = units * COUNT;
+    for (int panel = 0; panel < panels; panel++) {
+      gruBackward(
+          inputGates,
+          recurrentGates,
+          (gatePanel + panel) * 3 * size,
+          output,
+          (before + panel) * size,
+          outputGradient,
+          (after + panel) * size,
+          size);
     }
   }
 
-  /** As {@link Functions#exp}. */
-  private static FloatVector exp(FloatVector x) {
-    FloatVector low = broadcast(Functions.EXP_LOW);
-    FloatVector high = broadcast(Functions.EXP_HIGH);
-    FloatVector atMost = x.blend(high, x.compare(VectorOperators.GT, high));
-    FloatVector c = atMost.blend(low, atMost.compare(VectorOperators.LT, low));
-    FloatVector shifted = c.fma(broadcast(Functions.LOG2_E), broadcast(Functions.ROUND));
-    FloatVector n = shifted.sub(broadcast(Functions.ROUND));
-    FloatVector r = n.fma(broadcast(-Functions.LN2_HIGH), c);
-    r = n.fma(broadcast(-Functions.LN2_LOW), r);
-    FloatVector p = r.fma(broadcast(Functions.EXP_P0), broadcast(Functions.EXP_P1));
-    p = r.fma(p, broadcast(Functions.EXP_P2));
-    p = r.fma(p, broadcast(Functions.EXP_P3));
-    p = r.fma(p, broadcast(Functions.EXP_P4));
-    p = r.fma(p, broadcast(Functions.EXP_P5));
-    p = r.mul(r).fma(p, r).add(broadcast(1f));
-    FloatVector scale =
-        shifted
-            .reinterpretAsInts()
-            .lanewise(VectorOperators.LSHL, 23)
-            .add(0x3F800000)
-            .reinterpretAsFloats();
-    return p.mul(scale);
+  private static void gruBackward(
+      float[] gates,
+      float[] recurrent,
+      int first,
+      float[] output,
+      int from,
+      float[] outputGradient,
+      int to,
+      int size) {
+    FloatVector one = broadcast(1f);
+    for (int u = 0; u < size; u += HALF) {
+      int q = first + u;
+      FloatVector r = FloatVector.fromArray(S, gates, q);
+      FloatVector z = FloatVector.fromArray(S, gates, q + size);
+      FloatVector a = FloatVector.fromArray(S, gates, q + 2 * size);
+      FloatVector dh = FloatVector.fromArray(S, outputGradient, to + u);
+      FloatVector dn = dh.mul(one.sub(z)).mul(one.sub(a.mul(a)));
+      FloatVector distance = FloatVector.fromArray(S, output, from + u).sub(a);
+      FloatVector dz = dh.mul(distance).mul(z.mul(one.sub(z)));
+      FloatVector dr =
+          dn.mul(FloatVector.fromArray(S, recurrent, q + 2 * size)).mul(r.mul(one.sub(r)));
+      dr.intoArray(gates, q);
+      dz.intoArray(gates, q + size);
+      dn.intoArray(gates, q + 2 * size);
+      dr.intoArray(recurrent, q);
+      dz.intoArray(recurrent, q + size);
+      dn.mul(r).intoArray(recurrent, q + 2 * size);
+      dh.fma(z, FloatVector.fromArray(S, outputGradient, from + u))
+          .intoArray(outputGradient, from + u);
+    }
+  }
+
+  @Override
+  public void activationGradient(
+      Activation activation,
+      float[] outputs,
+      int outputFrom,
+      float[] outputGradient,
+      int outputGradientFrom,
+      float[] inputGradient,
+      int inputGradientFrom,
+      int count) {
+    FloatVector tanh = broadcast(activation == Activation.TANH ? 1f : 0f);
+    FloatVector sigmoid = broadcast(activation == Activation.SIGMOID ? 1f : 0f);
+    FloatVector above = broadcast(activation == Activation.RELU ? 0f : Float.NEGATIVE_INFINITY);
+    int i = 0;
+    for (; i + HALF <= count; i += HALF) {
+      FloatVector y = FloatVector.fromArray(S, outputs, outputFrom + i);
+      FloatVector.fromArray(S, outputGradient, outputGradientFrom + i)
+          .mul(derivative(y, tanh, sigmoid, above))
+          .intoArray(inputGradient, inputGradientFrom + i);
+    }
+    super.activationGradient(
+        activation,
+        outputs,
+        outputFrom + i,
+        outputGradient,
+        outputGradientFrom + i,
+        inputGradient,
+        inputGradientFrom + i,
+        count - i);
   }
 }

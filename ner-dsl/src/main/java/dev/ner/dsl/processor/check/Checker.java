@@ -71,7 +71,7 @@ public final class Checker {
    * Whether every step is a layer; what the compiler itself complains of is none, yet no mistake.
    */
   private static boolean isKnown(ModelSpec model) {
-    return model.network().orElseThrow().steps().stream().allMatch(s -> s.layer().isPresent());
+    return model.network().orElseThrow().leaves().allMatch(leaf -> leaf.layer().isPresent());
   }
 
   private static void checkNames(

@@ -93,6 +93,31 @@ public enum ModelError {
       "@%s stands outside a model: expected it on a class with @NerModel, found it on %s;"
           + " move it to the model or add @NerModel"),
 
+  MODEL_NOT_SERIAL(
+      22,
+      "the layers of %s do not follow each other: expected @Serial on a model, found @%s;"
+          + " mark it @Serial and move the fields that @%2$s combines into a nested class of it"),
+  BLOCK_COMBINED_TWICE(
+      23,
+      "%s combines its fields in two ways: expected one block annotation, found @%s and @%s;"
+          + " keep one"),
+  BIDIRECTIONAL_WITHOUT_RECURRENT(
+      24,
+      "the field \"%s\" has no direction: expected @Bidirectional on a recurrent layer or on a"
+          + " block with one, found %s; remove @Bidirectional"),
+  LAYER_INSIDE_GROUP(
+      25,
+      "the layer \"%s\" stands inside a block: expected @%s at the %s of the model only, found it"
+          + " in the @%s \"%s\"; move it out of the block"),
+  RESIDUAL_WIDTHS_DIFFER(
+      26,
+      "the skip connection around \"%s\" joins different widths: expected %d units at its end, as"
+          + " many as enter it, found %d; end it with a layer of %2$d units, such as @Dense(%2$d)"),
+  SUM_WIDTHS_DIFFER(
+      27,
+      "the sum \"%s\" adds different widths: expected %d units in \"%s\", as in \"%s\", found %d;"
+          + " give all its fields one width"),
+
   // Entities.
   ENTITIES_MISSING(
       30,

@@ -1,12 +1,14 @@
 package dev.ner.dsl.processor.check;
 
 import dev.ner.dsl.processor.spec.BlockSpec;
-import dev.ner.dsl.processor.spec.BlockSpec.Step;
+import dev.ner.dsl.processor.spec.Combinator;
 import dev.ner.dsl.processor.spec.FieldSpec;
 import dev.ner.dsl.processor.spec.FieldType;
 import dev.ner.dsl.processor.spec.LayerKind;
 import dev.ner.dsl.processor.spec.LayerSpec;
 import dev.ner.dsl.processor.spec.ModelSpec;
+import dev.ner.dsl.processor.spec.Origin;
+import dev.ner.dsl.processor.spec.Step;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -32,20 +34,38 @@ final class NetworkCheck {
       return;
     }
     BlockSpec network = model.network().get();
+    if (network.combinator() != Combinator.SERIAL) {
+      out.add(
+          ModelError.MODEL_NOT_SERIAL,
+          network.origin(),
+          network.className(),
+          network.combinator().annotation());
+      return;
+    }
     new NetworkCheck(model, out).block(network);
     List<Step> steps = network.steps();
     OrderCheck.check(steps, tagsKnown ? OptionalInt.of(model.tags()) : OptionalInt.empty(), out);
-    SizeCheck.check(steps, model.tags(), out);
+    ShapeCheck.check(steps, model.tags(), out);
   }
 
   private void block(BlockSpec block) {
     if (block.fields().isEmpty()) {
       out.add(ModelError.BLOCK_WITHOUT_LAYER, block.origin(), block.className());
     }
+    if (block.markers().size() > 1) {
+      BlockSpec.Marker second = block.markers().get(1);
+      out.add(
+          ModelError.BLOCK_COMBINED_TWICE,
+          second.origin(),
+          block.className(),
+          block.combinator().annotation(),
+          second.combinator().annotation());
+    }
     block.fields().forEach(this::field);
   }
 
   private void field(FieldSpec field) {
+    field.bidirectional().ifPresent(origin -> bidirectional(field, origin));
     if (field.layers().isEmpty()) {
       unmarked(field);
       return;
@@ -69,6 +89,23 @@ final class NetworkCheck {
       out.add(ModelError.LAYER_NOT_OF_TYPE_LAYER, field.origin(), field.name(), type);
     }
     field.layers().forEach(layer -> width(field.name(), layer));
+  }
+
+  private void bidirectional(FieldSpec field, Origin origin) {
+    if (field.type() instanceof FieldType.Nested nested && field.layers().isEmpty()) {
+      if (nested.block().leaves().allMatch(leaf -> isCertainlyNotRecurrent(leaf.field()))) {
+        String found = "none in " + nested.block().className();
+        out.add(ModelError.BIDIRECTIONAL_WITHOUT_RECURRENT, origin, field.name(), found);
+      }
+    } else if (isCertainlyNotRecurrent(field)) {
+      String found = "@" + field.layers().get(0).kind().annotation();
+      out.add(ModelError.BIDIRECTIONAL_WITHOUT_RECURRENT, origin, field.name(), found);
+    }
+  }
+
+  private static boolean isCertainlyNotRecurrent(FieldSpec field) {
+    return !field.layers().isEmpty()
+        && field.layers().stream().noneMatch(layer -> layer.kind().isRecurrent());
   }
 
   /** A field without a layer annotation: a block, or a mistake. */

@@ -1,27 +1,67 @@
 package dev.ner.dsl.processor.check;
 
-import dev.ner.dsl.processor.spec.BlockSpec.Step;
 import dev.ner.dsl.processor.spec.LayerKind;
 import dev.ner.dsl.processor.spec.LayerKind.Dense;
 import dev.ner.dsl.processor.spec.LayerKind.LogSoftmax;
 import dev.ner.dsl.processor.spec.LayerSpec;
+import dev.ner.dsl.processor.spec.Origin;
+import dev.ner.dsl.processor.spec.Step;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
- * The rules of order: an input layer, then any number of recurrent and dense ones, then the dense
- * layer that scores the tags, then the output layer.
+ * The rules of order: an input layer, then any number of recurrent and dense ones and blocks, then
+ * the dense layer that scores the tags, then the output layer.
  *
- * <p>A step that is a mistake of its own may be any layer: no rule speaks of its neighbours.
+ * <p>A step that is a mistake of its own may be any layer: no rule speaks of its neighbours. What
+ * stands inside a block that is no chain is left to {@link ShapeCheck}.
  */
 final class OrderCheck {
-  private final List<Step> steps;
+  private final List<Item> items;
   private final OptionalInt tags;
   private final Diagnostics out;
 
+  /**
+   * A step of the chain.
+   *
+   * @param layer what it is, if it is a layer
+   * @param annotation what makes it a layer or a block; empty for what may be any layer
+   * @param origin where that stands; null for what may be any layer
+   */
+  private record Item(
+      String path, Optional<LayerSpec> layer, String annotation, Origin origin, boolean recurrent) {
+
+    static Item of(Step step) {
+      if (step instanceof Step.Group group) {
+        String annotation = group.kind().annotation();
+        return new Item(
+            step.path(), Optional.empty(), annotation, group.origin(), step.isRecurrent());
+      }
+      Optional<LayerSpec> layer = ((Step.Leaf) step).layer();
+      return new Item(
+          step.path(),
+          layer,
+          layer.map(l -> l.kind().annotation()).orElse(""),
+          layer.map(LayerSpec::origin).orElse(null),
+          step.isRecurrent());
+    }
+
+    boolean isKnown() {
+      return !annotation.isEmpty();
+    }
+
+    boolean is(Class<? extends LayerKind> kind) {
+      return layer.isPresent() && kind.isInstance(layer.get().kind());
+    }
+
+    boolean isInput() {
+      return layer.isPresent() && layer.get().kind().isInput();
+    }
+  }
+
   private OrderCheck(List<Step> steps, OptionalInt tags, Diagnostics out) {
-    this.steps = steps;
+    this.items = steps.stream().map(Item::of).toList();
     this.tags = tags;
     this.out = out;
   }
@@ -33,9 +73,9 @@ final class OrderCheck {
     OrderCheck check = new OrderCheck(steps, tags, out);
     check.input();
     for (int i = 0; i < steps.size(); i++) {
-      if (check.kind(i) instanceof Dense dense) {
-        check.dense(i, dense);
-      } else if (check.kind(i) instanceof LogSoftmax) {
+      if (check.items.get(i).is(Dense.class)) {
+        check.dense(i);
+      } else if (check.items.get(i).is(LogSoftmax.class)) {
         check.output(i);
       }
     }
@@ -44,87 +84,78 @@ final class OrderCheck {
 
   private void input() {
     boolean misplaced = false;
-    for (int i = 1; i < steps.size(); i++) {
-      LayerKind kind = kind(i);
-      OptionalInt before = known(0, i);
-      if (kind != null && kind.isInput() && before.isPresent()) {
+    for (int i = 1; i < items.size(); i++) {
+      Item item = items.get(i);
+      Optional<Item> before = known(0, i);
+      if (item.isInput() && before.isPresent()) {
         misplaced = true;
         out.add(
             ModelError.INPUT_LAYER_NOT_FIRST,
-            layer(i).origin(),
-            path(i),
-            kind.annotation(),
-            path(before.getAsInt()));
+            item.origin(),
+            item.path(),
+            item.annotation(),
+            before.get().path());
       }
     }
-    LayerKind first = kind(0);
-    if (first != null && !first.isInput() && !misplaced) {
-      out.add(ModelError.FIRST_LAYER_NOT_INPUT, layer(0).origin(), path(0), first.annotation());
+    Item first = items.get(0);
+    if (first.isKnown() && !first.isInput() && !misplaced) {
+      out.add(ModelError.FIRST_LAYER_NOT_INPUT, first.origin(), first.path(), first.annotation());
     }
   }
 
-  private void dense(int i, Dense dense) {
-    if (i == steps.size() - 1) {
+  private void dense(int i) {
+    if (i == items.size() - 1) {
       return;
     }
-    boolean scores = kind(i + 1) instanceof LogSoftmax;
-    if (dense.declaredUnits().isEmpty()) {
-      if (!scores && kind(i + 1) != null) {
-        out.add(ModelError.DENSE_WITHOUT_UNITS, layer(i).origin(), path(i));
+    Item item = items.get(i);
+    Item next = items.get(i + 1);
+    boolean scores = next.is(LogSoftmax.class);
+    OptionalInt declared = item.layer().orElseThrow().kind().declaredUnits();
+    if (declared.isEmpty()) {
+      if (!scores && next.isKnown()) {
+        out.add(ModelError.DENSE_WITHOUT_UNITS, item.origin(), item.path());
       }
       return;
     }
-    int units = dense.declaredUnits().getAsInt();
+    int units = declared.getAsInt();
     if (scores && units > 0 && tags.isPresent() && units != tags.getAsInt()) {
-      out.add(ModelError.SCORES_NOT_ONE_A_TAG, layer(i).units(), path(i), tags.getAsInt(), units);
+      Origin origin = item.layer().get().units();
+      out.add(ModelError.SCORES_NOT_ONE_A_TAG, origin, item.path(), tags.getAsInt(), units);
     }
   }
 
   private void output(int i) {
-    OptionalInt after = known(i + 1, steps.size());
-    if (after.isPresent()) {
-      out.add(ModelError.OUTPUT_LAYER_NOT_LAST, layer(i).origin(), path(i), path(after.getAsInt()));
+    Item item = items.get(i);
+    known(i + 1, items.size())
+        .ifPresent(
+            after ->
+                out.add(
+                    ModelError.OUTPUT_LAYER_NOT_LAST, item.origin(), item.path(), after.path()));
+    if (i == 0) {
+      return;
     }
-    LayerKind before = i == 0 ? null : kind(i - 1);
-    if (before != null && !(before instanceof Dense) && !(before instanceof LogSoftmax)) {
+    Item before = items.get(i - 1);
+    if (before.isKnown() && !before.is(Dense.class) && !before.is(LogSoftmax.class)) {
       out.add(
           ModelError.OUTPUT_LAYER_WITHOUT_SCORES,
-          layer(i).origin(),
-          path(i),
+          item.origin(),
+          item.path(),
           before.annotation(),
-          path(i - 1));
+          before.path());
     }
   }
 
   private void end() {
-    for (int i = 0; i < steps.size(); i++) {
-      if (kind(i) instanceof LogSoftmax) {
-        return;
-      }
-    }
-    int last = steps.size() - 1;
-    LayerKind kind = kind(last);
-    if (kind != null) {
+    Item last = items.get(items.size() - 1);
+    if (last.isKnown() && items.stream().noneMatch(item -> item.is(LogSoftmax.class))) {
       ModelError error =
-          kind.isRecurrent() ? ModelError.NOTHING_AFTER_RECURRENT : ModelError.OUTPUT_LAYER_MISSING;
-      out.add(error, layer(last).origin(), path(last), kind.annotation());
+          last.recurrent() ? ModelError.NOTHING_AFTER_RECURRENT : ModelError.OUTPUT_LAYER_MISSING;
+      out.add(error, last.origin(), last.path(), last.annotation());
     }
   }
 
-  /** The first step of a range that is certainly a layer. */
-  private OptionalInt known(int from, int to) {
-    return IntStream.range(from, to).filter(i -> kind(i) != null).findFirst();
-  }
-
-  private LayerSpec layer(int i) {
-    return steps.get(i).layer().orElseThrow();
-  }
-
-  private LayerKind kind(int i) {
-    return steps.get(i).layer().map(LayerSpec::kind).orElse(null);
-  }
-
-  private String path(int i) {
-    return steps.get(i).path();
+  /** The first item of a range that is certainly a layer or a block. */
+  private Optional<Item> known(int from, int to) {
+    return items.subList(from, to).stream().filter(Item::isKnown).findFirst();
   }
 }

@@ -76,13 +76,11 @@ record DenseEmitter(DensePlan layer) implements LayerEmitter {
   }
 
   // /**
-  //  * {@code scores} back: {@code dW += dy·xᵀ, db += Σdy, dx = Wᵀ·dy}. dy, N×H → dx, N×E, in
+  //  * {@code scores} back: {@code dW += dy·xᵀ, db += Σdy, dx += Wᵀ·dy}. dy, N×H → dx, N×E, in
   //  * {@code contextGradient}.
   //  */
   // private void scoresBackward(LaneBatch batch) {
   //   … as parameterGradients writes
-  //   Arrays.fill(contextGradient, 0, (batch.blocks() + batch.panels()) * CONTEXT * Lanes.COUNT,
-  //       0f);
   //   kernels.inputGradient(scoresTransposed, scoresGradient, SCORES, 0, contextGradient,
   //       batch.blocks(), CONTEXT, contextGradient, 0, 0, batch.panels());
   // }
@@ -91,12 +89,11 @@ record DenseEmitter(DensePlan layer) implements LayerEmitter {
     String inputGradient = input.gradient().name();
     return LayerEmitter.method(layer.names().backward())
         .addJavadoc(
-            "{@code $L} back: {@code dW += dy·xᵀ, db += Σdy, dx = Wᵀ·dy}. dy, N×H → dx, N×E, in\n"
+            "{@code $L} back: {@code dW += dy·xᵀ, db += Σdy, dx += Wᵀ·dy}. dy, N×H → dx, N×E, in\n"
                 + "{@code $L}.\n",
             layer.names().path(),
             inputGradient)
         .addStatement(parameterGradients())
-        .addStatement(Fill.zero(input.gradient()))
         .addStatement(
             Code.call(
                 "kernels.inputGradient",

@@ -44,7 +44,7 @@ final class DescriptionWriter {
     members.add("\"summary\": " + string(model.network().summary()));
     members.add(
         "\"layers\": "
-            + model.network().layers().stream()
+            + model.network().declared().stream()
                 .map(DescriptionWriter::layer)
                 .collect(Collectors.joining(",\n    ", "[\n    ", "\n  ]")));
     members.add("\"networkSha256\": " + string(sha256(networkSource)));

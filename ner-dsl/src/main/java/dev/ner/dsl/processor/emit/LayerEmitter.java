@@ -2,12 +2,17 @@ package dev.ner.dsl.processor.emit;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.ner.dsl.processor.plan.AddPlan;
 import dev.ner.dsl.processor.plan.Buffer;
 import dev.ner.dsl.processor.plan.DensePlan;
 import dev.ner.dsl.processor.plan.EmbeddingPlan;
+import dev.ner.dsl.processor.plan.GruPlan;
+import dev.ner.dsl.processor.plan.JoinPlan;
 import dev.ner.dsl.processor.plan.LayerPlan;
 import dev.ner.dsl.processor.plan.LogSoftmaxPlan;
 import dev.ner.dsl.processor.plan.LstmPlan;
+import dev.ner.dsl.processor.plan.ReversePlan;
+import dev.ner.dsl.processor.plan.RnnPlan;
 import javax.lang.model.element.Modifier;
 
 /** Contributes a layer's part of the network. */
@@ -20,6 +25,16 @@ interface LayerEmitter {
   static LayerEmitter of(LayerPlan layer) {
     if (layer instanceof EmbeddingPlan embedding) {
       return new EmbeddingEmitter(embedding);
+    } else if (layer instanceof RnnPlan rnn) {
+      return new RnnEmitter(rnn);
+    } else if (layer instanceof GruPlan gru) {
+      return new GruEmitter(gru);
+    } else if (layer instanceof ReversePlan reverse) {
+      return new ReverseEmitter(reverse);
+    } else if (layer instanceof JoinPlan join) {
+      return new JoinEmitter(join);
+    } else if (layer instanceof AddPlan add) {
+      return new AddEmitter(add);
     } else if (layer instanceof LstmPlan lstm) {
       return new LstmEmitter(lstm);
     } else if (layer instanceof DensePlan dense) {

@@ -102,13 +102,13 @@ final class LstmEmitter implements LayerEmitter {
                 + "o·tanh(c)}, step by step. x, N×E, from {@code $L} → h, N×H.\n",
             layer.names().path(),
             in.name())
-        .addStatement("$T.begin(batch, $L, $L)", RuntimeTypes.STATE, cell, units)
-        .addStatement("$T.begin(batch, $L, $L)", RuntimeTypes.STATE, out.name(), units)
+        .addStatement(Recurrence.begin(layer.direction(), cell, units))
+        .addStatement(Recurrence.begin(layer.direction(), out.name(), units))
         .beginControlFlow("for (int step = 0; step < batch.steps(); step++)")
         .addCode(stepForward())
         .endControlFlow()
-        .addStatement("$T.end(batch, $L, $L)", RuntimeTypes.STATE, cell, units)
-        .addStatement("$T.end(batch, $L, $L)", RuntimeTypes.STATE, out.name(), units)
+        .addCode(Recurrence.end(layer.direction(), cell, units))
+        .addCode(Recurrence.end(layer.direction(), out.name(), units))
         .build();
   }
 
@@ -122,10 +122,7 @@ final class LstmEmitter implements LayerEmitter {
   //     before, after, panels, batch.lanes());
   private CodeBlock stepForward() {
     return CodeBlock.builder()
-        .addStatement("int panel = batch.firstPanel(step)")
-        .addStatement("int panels = batch.panelCount(step)")
-        .addStatement("int before = batch.statePanelBefore(step)")
-        .addStatement("int after = batch.statePanelAfter(step)")
+        .add(Recurrence.panels())
         .addStatement(
             Code.call(
                 "kernels.affine",
@@ -163,8 +160,7 @@ final class LstmEmitter implements LayerEmitter {
   //  * += Σda} over all steps. dh, N×H → dx, N×E, in {@code wordsGradient}.
   //  */
   // private void contextBackward(LaneBatch batch) {
-  //   Arrays.fill(contextCellGradient, 0, batch.blocks() * CONTEXT * Lanes.COUNT, 0f);
-  //   Arrays.fill(wordsGradient, 0, batch.panels() * WORDS * Lanes.COUNT, 0f);
+  //   clear(contextCellGradient, batch.blocks(), CONTEXT);
   //   for (int step = batch.steps() - 1; step >= 0; step--) {
   //     … as stepBackward writes
   //   }
@@ -179,7 +175,6 @@ final class LstmEmitter implements LayerEmitter {
             layer.names().path(),
             layer.input().gradient().name())
         .addStatement(Fill.zero(layer.cellGradient()))
-        .addStatement(Fill.zero(layer.input().gradient()))
         .beginControlFlow("for (int step = batch.steps() - 1; step >= 0; step--)")
         .addCode(stepBackward())
         .endControlFlow()
@@ -201,10 +196,7 @@ final class LstmEmitter implements LayerEmitter {
     String gates = layer.gates().name();
     String gradient = layer.output().gradient().name();
     return CodeBlock.builder()
-        .addStatement("int panel = batch.firstPanel(step)")
-        .addStatement("int panels = batch.panelCount(step)")
-        .addStatement("int before = batch.statePanelBefore(step)")
-        .addStatement("int after = batch.statePanelAfter(step)")
+        .add(Recurrence.panels())
         .addStatement(
             Code.call(
                 "kernels.lstmBackward",

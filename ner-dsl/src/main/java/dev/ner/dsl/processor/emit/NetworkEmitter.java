@@ -5,12 +5,20 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.ner.dsl.processor.plan.Buffer;
 import dev.ner.dsl.processor.plan.EmbeddingPlan;
 import dev.ner.dsl.processor.plan.LayerPlan;
 import dev.ner.dsl.processor.plan.ModelPlan;
+import dev.ner.dsl.processor.plan.RecurrentPlan;
+import dev.ner.dsl.processor.plan.Signal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the network's class around what its layers contribute. */
@@ -55,6 +63,9 @@ final class NetworkEmitter {
             .addMethod(getter("output", model.network().output().value().name()))
             .addMethod(getter("outputGradient", model.network().output().gradient().name()))
             .addMethods(parts.methods);
+    if (!model.network().recurrent().isEmpty()) {
+      type.addMethod(traces());
+    }
     Code.markGenerated(type, model.generatedAnnotation());
     return type.build();
   }
@@ -74,7 +85,7 @@ final class NetworkEmitter {
   private CodeBlock javadoc() {
     CodeBlock.Builder javadoc =
         CodeBlock.builder().add("The network of {@link $T}.\n\n<ul>\n", Code.model(model.type()));
-    for (LayerPlan layer : model.network().layers()) {
+    for (LayerPlan layer : model.network().declared()) {
       javadoc.add("  <li>$L$L\n", layer.describe(), weights(layer));
     }
     return javadoc
@@ -235,18 +246,60 @@ final class NetworkEmitter {
     method.addStatement("int panels = batch.panels()").addCode(reservations);
   }
 
+  // Each layer adds to the gradient of what it read, since others may have read it too; the first
+  // of them to go back finds it cleared.
+  //
   // @Override public void backward(LaneBatch batch) {
   //   tagsBackward(batch);
+  //   clear(contextGradient, batch.blocks() + batch.panels(), CONTEXT);
+  //   scoresBackward(batch);
   //   …
   //   wordsBackward(batch);
   // }
   private MethodSpec backward() {
     MethodSpec.Builder backward =
         overriding("backward").addParameter(RuntimeTypes.LANE_BATCH, "batch");
-    for (int i = parts.layers.size() - 1; i >= 0; i--) {
-      backward.addStatement("$L(batch)", parts.layers.get(i).backward());
+    List<LayerPlan> layers = model.network().layers();
+    Set<Buffer> begun = new HashSet<>();
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      LayerPlan layer = layers.get(i);
+      for (Signal input : layer.inputs()) {
+        if (begun.add(input.gradient()) && !layer.overwritesGradient()) {
+          backward.addStatement(Fill.zero(input.gradient()));
+        }
+      }
+      backward.addStatement("$L(batch)", layer.names().backward());
     }
     return backward.build();
+  }
+
+  // @Override public List<RecurrentTrace> traces() {
+  //   return List.of(
+  //       new RecurrentTrace("context", RecurrentTrace.Kind.LSTM, CONTEXT, false, context,
+  //           contextGradient, contextGates, contextGates));
+  // }
+  private MethodSpec traces() {
+    List<CodeBlock> traces = new ArrayList<>();
+    for (RecurrentPlan layer : model.network().recurrent()) {
+      Buffer gates = layer.gates();
+      traces.add(
+          Code.call(
+              CodeBlock.of("\nnew $T", RuntimeTypes.RECURRENT_TRACE),
+              Code.literal(layer.names().path()),
+              CodeBlock.of("$T.Kind.$L", RuntimeTypes.RECURRENT_TRACE, layer.kind()),
+              layer.output().width().code(),
+              layer.direction().reversed(),
+              layer.output().value().name(),
+              layer.output().gradient().name(),
+              gates == null ? "new float[0]" : gates.name(),
+              layer.preactivationGradients().name()));
+    }
+    return MethodSpec.methodBuilder("traces")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.RECURRENT_TRACE))
+        .addStatement("return $T.of($L)", List.class, CodeBlock.join(traces, ","))
+        .build();
   }
 
   // @Override public float[] output() {

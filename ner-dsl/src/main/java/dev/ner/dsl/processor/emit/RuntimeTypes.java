@@ -8,6 +8,7 @@ import com.palantir.javapoet.ClassName;
  * <p>The processor does not depend on the runtime: these names are all that it knows of it.
  */
 final class RuntimeTypes {
+  static final ClassName ACTIVATION = ClassName.get("dev.ner.kernel", "Activation");
   static final ClassName LANE_BATCH = ClassName.get("dev.ner.batch", "LaneBatch");
   static final ClassName MODEL_FILE_EXCEPTION =
       ClassName.get("dev.ner.model", "ModelFileException");
@@ -24,8 +25,10 @@ final class RuntimeTypes {
   static final ClassName MODEL_DEFINITION = ClassName.get("dev.ner.network", "ModelDefinition");
   static final ClassName NETWORK = ClassName.get("dev.ner.network", "Network");
   static final ClassName NETWORK_FACTORY = ClassName.get("dev.ner.network", "NetworkFactory");
+  static final ClassName PANELS = ClassName.get("dev.ner.network", "Panels");
   static final ClassName PARAMETER_LAYOUT = ClassName.get("dev.ner.network", "ParameterLayout");
   static final ClassName PARAMETERS = ClassName.get("dev.ner.network", "Parameters");
+  static final ClassName RECURRENT_TRACE = ClassName.get("dev.ner.network", "RecurrentTrace");
   static final ClassName STATE = ClassName.get("dev.ner.network", "State");
   static final ClassName ENTITY = ClassName.get("dev.ner.tagger", "Entity");
   static final ClassName ENTITY_TAGGER = ClassName.get("dev.ner.tagger", "EntityTagger");

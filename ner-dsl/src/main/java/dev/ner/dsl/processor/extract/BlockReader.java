@@ -1,5 +1,6 @@
 package dev.ner.dsl.processor.extract;
 
+import dev.ner.dsl.Activation;
 import dev.ner.dsl.processor.spec.BlockSpec;
 import dev.ner.dsl.processor.spec.Combinator;
 import dev.ner.dsl.processor.spec.FieldSpec;
@@ -44,10 +45,26 @@ final class BlockReader {
 
   /** Reads the model's block; empty where it has no block annotation. */
   Optional<BlockSpec> read() {
-    return Mirrors.find(model, Names.SERIAL).map(serial -> block(model, serial));
+    return isBlock(model) ? Optional.of(block(model)) : Optional.empty();
   }
 
-  private BlockSpec block(TypeElement type, AnnotationMirror serial) {
+  /** Whether a class has a block annotation. */
+  static boolean isBlock(Element type) {
+    return !markers(type).isEmpty();
+  }
+
+  private static List<BlockSpec.Marker> markers(Element type) {
+    List<BlockSpec.Marker> markers = new ArrayList<>();
+    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+      Combinator combinator = Names.BLOCKS.get(Mirrors.name(mirror));
+      if (combinator != null) {
+        markers.add(new BlockSpec.Marker(combinator, ElementOrigin.of(type, mirror)));
+      }
+    }
+    return markers;
+  }
+
+  private BlockSpec block(TypeElement type) {
     around.addLast(type);
     List<FieldSpec> fields = new ArrayList<>();
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
@@ -61,16 +78,12 @@ final class BlockReader {
                 isStatic,
                 type(field),
                 layers,
+                Mirrors.find(field, Names.BIDIRECTIONAL).map(m -> ElementOrigin.of(field, m)),
                 Optional.empty()));
       }
     }
     around.removeLast();
-    return new BlockSpec(
-        ClassReader.nameInPackage(type),
-        Combinator.SERIAL,
-        fields,
-        ElementOrigin.of(type, serial),
-        Optional.empty());
+    return new BlockSpec(ClassReader.nameInPackage(type), markers(type), fields, Optional.empty());
   }
 
   private FieldType type(VariableElement field) {
@@ -97,14 +110,13 @@ final class BlockReader {
     if (around.contains(type)) {
       return Optional.of(new FieldType.Containing(name, name));
     }
-    Optional<? extends AnnotationMirror> serial = Mirrors.find(type, Names.SERIAL);
-    if (serial.isEmpty()) {
+    if (!isBlock(type)) {
       return Optional.empty();
     }
     used.add(type);
     boolean nested = isInModel(type);
     if (nested && type.getModifiers().contains(Modifier.STATIC)) {
-      return Optional.of(new FieldType.Nested(block(type, serial.get())));
+      return Optional.of(new FieldType.Nested(block(type)));
     }
     Optional<TypeElement> loop = leadsBack(type, new HashSet<>());
     return Optional.of(
@@ -134,7 +146,7 @@ final class BlockReader {
         if (around.contains(type)) {
           return Optional.of(type);
         }
-        if (Mirrors.has(type, Names.SERIAL)) {
+        if (isBlock(type)) {
           Optional<TypeElement> further = leadsBack(type, seen);
           if (further.isPresent()) {
             return further;
@@ -149,7 +161,7 @@ final class BlockReader {
     List<LayerSpec> layers = new ArrayList<>();
     for (AnnotationMirror mirror : field.getAnnotationMirrors()) {
       Optional<AnnotationValue> value = Mirrors.value(mirror, "value");
-      kind(Mirrors.name(mirror), value)
+      kind(mirror, value)
           .ifPresent(
               kind -> {
                 Origin origin = ElementOrigin.of(field, mirror);
@@ -161,7 +173,9 @@ final class BlockReader {
     return layers;
   }
 
-  private static Optional<LayerKind> kind(String annotation, Optional<AnnotationValue> value) {
+  private static Optional<LayerKind> kind(
+      AnnotationMirror mirror, Optional<AnnotationValue> value) {
+    String annotation = Mirrors.name(mirror);
     // A width that is missing or no number is javac's to complain of; 1 stands for it until then.
     OptionalInt units =
         value
@@ -173,8 +187,13 @@ final class BlockReader {
             .orElse(OptionalInt.empty());
     if (annotation.equals(Names.EMBEDDING)) {
       return Optional.of(new LayerKind.Embedding(units.orElse(1)));
+    } else if (annotation.equals(Names.RNN)) {
+      Activation activation = Mirrors.choice(mirror, "activation", Activation.TANH);
+      return Optional.of(new LayerKind.Rnn(units.orElse(1), activation));
     } else if (annotation.equals(Names.LSTM)) {
       return Optional.of(new LayerKind.Lstm(units.orElse(1)));
+    } else if (annotation.equals(Names.GRU)) {
+      return Optional.of(new LayerKind.Gru(units.orElse(1)));
     } else if (annotation.equals(Names.DENSE)) {
       return Optional.of(new LayerKind.Dense(units));
     } else if (annotation.equals(Names.LOG_SOFTMAX)) {

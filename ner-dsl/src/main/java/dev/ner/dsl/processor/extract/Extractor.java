@@ -88,17 +88,21 @@ public final class Extractor {
   /** Annotations on classes that are no model nor a block of one, and on fields of such classes. */
   private List<StraySpec> strays(RoundEnvironment round, Set<Element> blocks) {
     List<StraySpec> strays = new ArrayList<>();
-    for (String layer : Names.LAYERS) {
-      for (Element field : annotated(round, layer)) {
+    List<String> ofFields = new ArrayList<>(Names.LAYERS);
+    ofFields.add(Names.BIDIRECTIONAL);
+    for (String annotation : ofFields) {
+      for (Element field : annotated(round, annotation)) {
         Element owner = field.getEnclosingElement();
-        if (!Mirrors.has(owner, Names.MODEL) && !Mirrors.has(owner, Names.SERIAL)) {
-          strays.add(stray(StraySpec.Kind.LAYER, field, owner, layer));
+        if (!Mirrors.has(owner, Names.MODEL) && !BlockReader.isBlock(owner)) {
+          strays.add(stray(StraySpec.Kind.LAYER, field, owner, annotation));
         }
       }
     }
-    for (Element type : annotated(round, Names.SERIAL)) {
-      if (!blocks.contains(type)) {
-        strays.add(stray(StraySpec.Kind.BLOCK, type, type, Names.SERIAL));
+    for (String block : Names.BLOCKS.keySet()) {
+      for (Element type : annotated(round, block)) {
+        if (!blocks.contains(type)) {
+          strays.add(stray(StraySpec.Kind.BLOCK, type, type, block));
+        }
       }
     }
     for (SettingGroup group : SettingGroup.values()) {

@@ -8,6 +8,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Questions to annotation mirrors. */
 final class Mirrors {
@@ -40,6 +41,15 @@ final class Mirrors {
       }
     }
     return Optional.empty();
+  }
+
+  /** An element that is a constant of an enum, the default where none or no such is written. */
+  static <E extends Enum<E>> E choice(AnnotationMirror mirror, String element, E absent) {
+    return value(mirror, element)
+        .filter(value -> value.getValue() instanceof VariableElement)
+        .map(value -> ((VariableElement) value.getValue()).getSimpleName().toString())
+        .map(name -> Enum.valueOf(absent.getDeclaringClass(), name))
+        .orElse(absent);
   }
 
   /** The members of an array value; a lone value is an array of one. */

@@ -24,6 +24,11 @@ public record DensePlan(
   }
 
   @Override
+  public List<Signal> inputs() {
+    return List.of(input);
+  }
+
+  @Override
   public List<ParameterPlan> parameters() {
     return List.of(weightMatrix, bias);
   }

@@ -12,6 +12,11 @@ public record EmbeddingPlan(LayerNames names, Signal output, ParameterPlan table
   }
 
   @Override
+  public List<Signal> inputs() {
+    return List.of();
+  }
+
+  @Override
   public List<ParameterPlan> parameters() {
     return List.of(table);
   }

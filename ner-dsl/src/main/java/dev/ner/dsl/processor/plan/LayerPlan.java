@@ -2,14 +2,24 @@ package dev.ner.dsl.processor.plan;
 
 import java.util.List;
 
-/** A layer of the generated network with all that its code needs. */
-public sealed interface LayerPlan permits EmbeddingPlan, LstmPlan, DensePlan, LogSoftmaxPlan {
+/** A layer of the generated network, or what joins layers, with all that its code needs. */
+public sealed interface LayerPlan
+    permits EmbeddingPlan,
+        RecurrentPlan,
+        DensePlan,
+        LogSoftmaxPlan,
+        ReversePlan,
+        JoinPlan,
+        AddPlan {
 
   /** What it is called. */
   LayerNames names();
 
-  /** The simple name of its annotation. */
+  /** The simple name of its annotation; empty for what no annotation of its own declares. */
   String kind();
+
+  /** What it reads, to the gradient of which it adds; none for an input layer. */
+  List<Signal> inputs();
 
   /** What it gives to the next layer. */
   Signal output();
@@ -23,6 +33,11 @@ public sealed interface LayerPlan permits EmbeddingPlan, LstmPlan, DensePlan, Lo
   /** The number of units that it gives. */
   default int units() {
     return output().width().size();
+  }
+
+  /** Whether it overwrites its input's gradient, which then needs no clearing. */
+  default boolean overwritesGradient() {
+    return false;
   }
 
   /** As the summary has it: {@code context: LSTM(50)}. */

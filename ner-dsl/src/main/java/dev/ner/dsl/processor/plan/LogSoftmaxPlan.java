@@ -11,6 +11,11 @@ public record LogSoftmaxPlan(LayerNames names, Signal input, Signal output) impl
   }
 
   @Override
+  public List<Signal> inputs() {
+    return List.of(input);
+  }
+
+  @Override
   public List<ParameterPlan> parameters() {
     return List.of();
   }
@@ -18,6 +23,11 @@ public record LogSoftmaxPlan(LayerNames names, Signal input, Signal output) impl
   @Override
   public int weights() {
     return 0;
+  }
+
+  @Override
+  public boolean overwritesGradient() {
+    return true;
   }
 
   @Override

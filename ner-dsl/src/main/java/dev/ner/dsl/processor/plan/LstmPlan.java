@@ -16,6 +16,7 @@ public record LstmPlan(
     LayerNames names,
     Signal input,
     Signal output,
+    Direction direction,
     ParameterPlan inputWeights,
     ParameterPlan recurrentWeights,
     ParameterPlan bias,
@@ -25,13 +26,23 @@ public record LstmPlan(
     Buffer cell,
     Buffer cellTanh,
     Buffer cellGradient)
-    implements LayerPlan {
+    implements RecurrentPlan {
   /** The gates i, f, g and o. */
   public static final int GATES = 4;
 
   @Override
   public String kind() {
     return "LSTM";
+  }
+
+  @Override
+  public List<Signal> inputs() {
+    return List.of(input);
+  }
+
+  @Override
+  public Buffer preactivationGradients() {
+    return gates;
   }
 
   @Override

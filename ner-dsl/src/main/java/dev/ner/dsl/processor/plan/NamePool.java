@@ -21,6 +21,11 @@ final class NamePool {
           "Cell",
           "CellTanh",
           "CellGradient",
+          "InputGates",
+          "RecurrentGates",
+          "PreactivationGradient",
+          "InputPacked",
+          "RecurrentPacked",
           "Packed",
           "Transposed",
           "InputTransposed",
@@ -28,7 +33,14 @@ final class NamePool {
           "Forward",
           "Backward");
   private static final List<String> CONSTANT_SUFFIXES =
-      List.of("", "_TABLE", "_WEIGHTS", "_INPUT_WEIGHTS", "_RECURRENT_WEIGHTS", "_BIAS");
+      List.of(
+          "",
+          "_TABLE",
+          "_WEIGHTS",
+          "_INPUT_WEIGHTS",
+          "_RECURRENT_WEIGHTS",
+          "_BIAS",
+          "_RECURRENT_BIAS");
 
   /** Members of the network and its base class, variables of its methods, and imported types. */
   private static final List<String> RESERVED =
@@ -48,8 +60,10 @@ final class NamePool {
           "outputGradient",
           "prepareBackward",
           "reserve",
+          "clear",
           "reserveBackward",
           "layout",
+          "traces",
           "create",
           "other",
           "vocabularySize",
@@ -62,18 +76,21 @@ final class NamePool {
           "count",
           "before",
           "after",
-          "Arrays",
+          "Activation",
           "Generated",
           "Initializer",
           "LaneBatch",
           "Lanes",
+          "List",
           "Lookup",
           "Network",
           "NetworkFactory",
           "PackedWeights",
           "Packing",
+          "Panels",
           "ParameterLayout",
           "Parameters",
+          "RecurrentTrace",
           "State");
 
   private final Set<String> used = new HashSet<>(RESERVED);

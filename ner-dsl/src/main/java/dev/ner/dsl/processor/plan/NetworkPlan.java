@@ -10,9 +10,22 @@ public record NetworkPlan(List<LayerPlan> layers) {
     layers = List.copyOf(layers);
   }
 
+  /** The layers, and what joins them, that an annotation declares. */
+  public List<LayerPlan> declared() {
+    return layers.stream().filter(layer -> !layer.kind().isEmpty()).toList();
+  }
+
+  /** The recurrent layers. */
+  public List<RecurrentPlan> recurrent() {
+    return layers.stream()
+        .filter(RecurrentPlan.class::isInstance)
+        .map(RecurrentPlan.class::cast)
+        .toList();
+  }
+
   /** The layers and widths in one line. */
   public String summary() {
-    return layers.stream().map(LayerPlan::describe).collect(Collectors.joining(" → "));
+    return declared().stream().map(LayerPlan::describe).collect(Collectors.joining(" → "));
   }
 
   /** The number of weights besides tables. */

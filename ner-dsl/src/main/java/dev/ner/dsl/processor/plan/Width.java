@@ -3,7 +3,7 @@ package dev.ner.dsl.processor.plan;
 /**
  * The number of units of a buffer, as generated code writes it.
  *
- * @param factor what the constant is multiplied by: 4 for gates, otherwise 1
+ * @param factor what the constant is multiplied by: the number of gates, otherwise 1
  * @param constant the constant that holds a layer's units
  * @param units that constant's value
  */
@@ -15,8 +15,8 @@ public record Width(int factor, String constant, int units) {
   }
 
   /** The gates of a layer of this width. */
-  public Width gates() {
-    return new Width(LstmPlan.GATES, constant, units);
+  public Width gates(int number) {
+    return new Width(number, constant, units);
   }
 
   /** The expression: {@code CONTEXT} or {@code 4 * CONTEXT}. */

@@ -3,57 +3,90 @@ package dev.ner.dsl.processor.spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A class with a block annotation and its fields.
  *
  * @param className the class's name as messages write it, such as {@code NewsNer.Encoder}
- * @param combinator how the fields combine
+ * @param markers its block annotations: one, unless that is a mistake
  * @param fields the fields in source order
- * @param origin the block annotation
  * @param optimizer the optimiser of its weights; empty for that of the block around it
  */
 public record BlockSpec(
     String className,
-    Combinator combinator,
+    List<Marker> markers,
     List<FieldSpec> fields,
-    Origin origin,
     Optional<OptimizerSpec> optimizer) {
 
   public BlockSpec {
+    markers = List.copyOf(markers);
     fields = List.copyOf(fields);
   }
 
-  /**
-   * A field that is or may be a layer, where the network reaches it.
-   *
-   * @param path its name after those of the blocks around it: {@code encoder.first}
-   */
-  public record Step(String path, FieldSpec field) {
+  /** A block annotation. */
+  public record Marker(Combinator combinator, Origin origin) {}
 
-    /** The layer; empty where the field is a mistake. */
-    public Optional<LayerSpec> layer() {
-      boolean sound = !field.isStatic() && field.layers().size() == 1;
-      return sound && field.type() instanceof FieldType.Layer
-          ? Optional.of(field.layers().get(0))
-          : Optional.empty();
-    }
+  /** How the fields combine. */
+  public Combinator combinator() {
+    return markers.get(0).combinator();
   }
 
-  /** The steps of this block and the blocks in it, in the order of fields. */
+  /** The block annotation. */
+  public Origin origin() {
+    return markers.get(0).origin();
+  }
+
+  /** The network's chain, of a block that is a whole network. */
   public List<Step> steps() {
-    List<Step> steps = new ArrayList<>();
-    collect("", steps);
-    return steps;
+    return chain("");
   }
 
-  private void collect(String prefix, List<Step> steps) {
-    for (FieldSpec field : fields) {
-      if (field.type() instanceof FieldType.Nested nested && field.layers().isEmpty()) {
-        nested.block().collect(prefix + field.name() + ".", steps);
-      } else if (!field.layers().isEmpty() || !(field.type() instanceof FieldType.Other)) {
-        steps.add(new Step(prefix + field.name(), field));
-      }
+  /** All fields that are or may be layers, in source order, those of blocks in it included. */
+  public Stream<Step.Leaf> leaves() {
+    return steps().stream().flatMap(Step::leaves);
+  }
+
+  private List<Step> chain(String prefix) {
+    List<Step> chain = new ArrayList<>();
+    fields.forEach(field -> chain.addAll(steps(prefix + field.name(), field)));
+    return chain;
+  }
+
+  /** What a field contributes to the chain that it stands in. */
+  private static List<Step> steps(String path, FieldSpec field) {
+    List<Step> steps = new ArrayList<>();
+    if (field.type() instanceof FieldType.Nested nested && field.layers().isEmpty()) {
+      steps.addAll(nested.block().inside(path, field));
+    } else if (!field.layers().isEmpty() || !(field.type() instanceof FieldType.Other)) {
+      steps.add(new Step.Leaf(path, field));
     }
+    if (field.bidirectional().isEmpty()) {
+      return steps;
+    }
+    Origin origin = field.bidirectional().get();
+    return List.of(new Step.Group(path, field, Step.Kind.BIDIRECTIONAL, origin, List.of(steps)));
+  }
+
+  /** The steps of a field whose type this block is. */
+  private List<Step> inside(String path, FieldSpec field) {
+    String prefix = path + ".";
+    return switch (combinator()) {
+      case SERIAL -> chain(prefix);
+      case RESIDUAL -> List.of(group(path, field, Step.Kind.RESIDUAL, List.of(chain(prefix))));
+      case CONCATENATE -> List.of(group(path, field, Step.Kind.CONCATENATE, branches(prefix)));
+      case SUM -> List.of(group(path, field, Step.Kind.SUM, branches(prefix)));
+    };
+  }
+
+  private Step group(String path, FieldSpec field, Step.Kind kind, List<List<Step>> chains) {
+    return new Step.Group(path, field, kind, origin(), chains);
+  }
+
+  private List<List<Step>> branches(String prefix) {
+    return fields.stream()
+        .map(field -> steps(prefix + field.name(), field))
+        .filter(chain -> !chain.isEmpty())
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param isStatic whether it is static
  * @param type what its type says
  * @param layers its layer annotations: one, for a layer
+ * @param bidirectional its annotation {@code @Bidirectional}; empty for none
  * @param optimizer the optimiser of its weights; empty for that of the block around it
  */
 public record FieldSpec(
@@ -19,6 +20,7 @@ public record FieldSpec(
     boolean isStatic,
     FieldType type,
     List<LayerSpec> layers,
+    Optional<Origin> bidirectional,
     Optional<OptimizerSpec> optimizer) {
 
   public FieldSpec {

@@ -1,5 +1,7 @@
 package dev.ner.dsl.processor.spec;
 
+import dev.ner.dsl.Activation;
+import java.math.BigInteger;
 import java.util.OptionalInt;
 
 /** What a layer does, with the settings of its shape. */
@@ -11,6 +13,14 @@ public sealed interface LayerKind {
   /** The width as declared; empty where none was. */
   OptionalInt declaredUnits();
 
+  /**
+   * The number of its weights, a table's not counted.
+   *
+   * @param inputs E
+   * @param units H
+   */
+  BigInteger weights(long inputs, long units);
+
   /** Rows of a learnt table, by word. */
   record Embedding(int units) implements LayerKind {
     @Override
@@ -21,6 +31,29 @@ public sealed interface LayerKind {
     @Override
     public OptionalInt declaredUnits() {
       return OptionalInt.of(units);
+    }
+
+    @Override
+    public BigInteger weights(long inputs, long units) {
+      return BigInteger.ZERO;
+    }
+  }
+
+  /** A simple recurrent layer. */
+  record Rnn(int units, Activation activation) implements LayerKind {
+    @Override
+    public String annotation() {
+      return "RNN";
+    }
+
+    @Override
+    public OptionalInt declaredUnits() {
+      return OptionalInt.of(units);
+    }
+
+    @Override
+    public BigInteger weights(long inputs, long units) {
+      return product(units, inputs + units + 1);
     }
   }
 
@@ -35,6 +68,29 @@ public sealed interface LayerKind {
     public OptionalInt declaredUnits() {
       return OptionalInt.of(units);
     }
+
+    @Override
+    public BigInteger weights(long inputs, long units) {
+      return product(4 * units, inputs + units + 1);
+    }
+  }
+
+  /** A gated recurrent unit. */
+  record Gru(int units) implements LayerKind {
+    @Override
+    public String annotation() {
+      return "GRU";
+    }
+
+    @Override
+    public OptionalInt declaredUnits() {
+      return OptionalInt.of(units);
+    }
+
+    @Override
+    public BigInteger weights(long inputs, long units) {
+      return product(3 * units, inputs + units + 2);
+    }
   }
 
   /** An affine map of each token's vector; without units, as wide as there are tags. */
@@ -42,6 +98,11 @@ public sealed interface LayerKind {
     @Override
     public String annotation() {
       return "Dense";
+    }
+
+    @Override
+    public BigInteger weights(long inputs, long units) {
+      return product(units, inputs + 1);
     }
   }
 
@@ -56,6 +117,11 @@ public sealed interface LayerKind {
     public OptionalInt declaredUnits() {
       return OptionalInt.empty();
     }
+
+    @Override
+    public BigInteger weights(long inputs, long units) {
+      return BigInteger.ZERO;
+    }
   }
 
   /** Whether it turns words into vectors: every path begins with such a layer. */
@@ -63,9 +129,14 @@ public sealed interface LayerKind {
     return this instanceof Embedding;
   }
 
+  /** Whether it gives the tags' scores to the loss: the network ends with such a layer. */
+  default boolean isOutput() {
+    return this instanceof LogSoftmax;
+  }
+
   /** Whether a token's output depends on the tokens before it. */
   default boolean isRecurrent() {
-    return this instanceof Lstm;
+    return this instanceof Lstm || this instanceof Rnn || this instanceof Gru;
   }
 
   /** As a user reads it: {@code LSTM(50)}, {@code LogSoftmax}. */
@@ -73,5 +144,9 @@ public sealed interface LayerKind {
     return declaredUnits().isPresent()
         ? annotation() + "(" + declaredUnits().getAsInt() + ")"
         : annotation();
+  }
+
+  private static BigInteger product(long a, long b) {
+    return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
   }
 }

@@ -59,7 +59,13 @@ public final class Specs {
                         new Place("units of " + name)))
             .toList();
     return new FieldSpec(
-        name, new Place(name), false, new FieldType.Layer(), layers, Optional.empty());
+        name,
+        new Place(name),
+        false,
+        new FieldType.Layer(),
+        layers,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A field that is a block. */
@@ -70,13 +76,17 @@ public final class Specs {
         false,
         new FieldType.Nested(serial(name, fields)),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** A serial block. */
   public static BlockSpec serial(String name, FieldSpec... fields) {
     return new BlockSpec(
-        name, Combinator.SERIAL, List.of(fields), new Place("@Serial"), Optional.empty());
+        name,
+        List.of(new BlockSpec.Marker(Combinator.SERIAL, new Place("@Serial"))),
+        List.of(fields),
+        Optional.empty());
   }
 
   /** A model {@code com.acme.Ner} of two entity types, so five tags, with files for a corpus. */

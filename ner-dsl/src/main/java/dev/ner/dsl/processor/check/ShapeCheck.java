@@ -1,0 +1,160 @@
+package dev.ner.dsl.processor.check;
+
+import dev.ner.dsl.processor.spec.LayerKind;
+import dev.ner.dsl.processor.spec.LayerKind.Dense;
+import dev.ner.dsl.processor.spec.LayerSpec;
+import dev.ner.dsl.processor.spec.Step;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The rules of widths: those that blocks join must agree, and all weights but the table's are
+ * places of one array.
+ *
+ * <p>A step whose width is not known, because it is a mistake, silences the rules that need it.
+ */
+final class ShapeCheck {
+  /** Array lengths that every JVM can give, less what packing may add. */
+  static final long MOST_WEIGHTS = Integer.MAX_VALUE - 1024;
+
+  private final int tags;
+  private final Diagnostics out;
+  private BigInteger weights = BigInteger.ZERO;
+  private boolean tooLarge;
+
+  private ShapeCheck(int tags, Diagnostics out) {
+    this.tags = tags;
+    this.out = out;
+  }
+
+  static void check(List<Step> steps, int tags, Diagnostics out) {
+    new ShapeCheck(tags, out).chain(steps, OptionalLong.of(0), 1, null);
+  }
+
+  /**
+   * The width that a chain gives.
+   *
+   * @param inputs the width that enters it
+   * @param copies how many of it there are
+   * @param around the innermost group that it is in; null for the network's own chain
+   */
+  private OptionalLong chain(List<Step> steps, OptionalLong inputs, int copies, Step.Group around) {
+    OptionalLong width = inputs;
+    for (Step step : steps) {
+      width =
+          step instanceof Step.Leaf leaf
+              ? leaf(leaf, width, copies, around)
+              : group((Step.Group) step, width, copies);
+    }
+    return width;
+  }
+
+  private OptionalLong leaf(Step.Leaf leaf, OptionalLong inputs, int copies, Step.Group around) {
+    if (leaf.layer().isEmpty()) {
+      return OptionalLong.empty();
+    }
+    LayerSpec layer = leaf.layer().get();
+    LayerKind kind = layer.kind();
+    if (around != null && !isAllowedInside(leaf, layer, around)) {
+      return OptionalLong.empty();
+    }
+    if (kind.isOutput()) {
+      return inputs;
+    }
+    long units = kind.declaredUnits().orElse(tags);
+    if (units <= 0) {
+      return OptionalLong.empty();
+    }
+    if (inputs.isPresent() && !tooLarge) {
+      BigInteger own = kind.weights(inputs.getAsLong(), units);
+      weights = weights.add(own.multiply(BigInteger.valueOf(copies)));
+      tooLarge = weights.compareTo(BigInteger.valueOf(MOST_WEIGHTS)) > 0;
+      if (tooLarge) {
+        out.add(ModelError.NETWORK_TOO_LARGE, layer.units(), leaf.path(), MOST_WEIGHTS, weights);
+      }
+    }
+    return OptionalLong.of(units);
+  }
+
+  private boolean isAllowedInside(Step.Leaf leaf, LayerSpec layer, Step.Group around) {
+    LayerKind kind = layer.kind();
+    if (kind.isInput() || kind.isOutput()) {
+      out.add(
+          ModelError.LAYER_INSIDE_GROUP,
+          layer.origin(),
+          leaf.path(),
+          kind.annotation(),
+          kind.isInput() ? "top" : "end",
+          around.kind().annotation(),
+          around.path());
+      return false;
+    }
+    if (kind instanceof Dense && kind.declaredUnits().isEmpty()) {
+      out.add(ModelError.DENSE_WITHOUT_UNITS, layer.origin(), leaf.path());
+      return false;
+    }
+    return true;
+  }
+
+  private OptionalLong group(Step.Group group, OptionalLong inputs, int copies) {
+    return switch (group.kind()) {
+      case RESIDUAL -> residual(group, inputs, copies);
+      case CONCATENATE -> concatenate(group, inputs, copies);
+      case SUM -> sum(group, inputs, copies);
+      case BIDIRECTIONAL -> twice(chain(group.chains().get(0), inputs, 2 * copies, group));
+    };
+  }
+
+  private static OptionalLong twice(OptionalLong width) {
+    return width.isPresent() ? OptionalLong.of(2 * width.getAsLong()) : width;
+  }
+
+  private OptionalLong residual(Step.Group group, OptionalLong inputs, int copies) {
+    OptionalLong width = chain(group.chains().get(0), inputs, copies, group);
+    boolean known = inputs.isPresent() && width.isPresent() && inputs.getAsLong() > 0;
+    if (known && width.getAsLong() != inputs.getAsLong()) {
+      out.add(
+          ModelError.RESIDUAL_WIDTHS_DIFFER,
+          group.field().origin(),
+          group.path(),
+          inputs.getAsLong(),
+          width.getAsLong());
+    }
+    return inputs;
+  }
+
+  private OptionalLong concatenate(Step.Group group, OptionalLong inputs, int copies) {
+    long sum = 0;
+    boolean known = true;
+    for (List<Step> chain : group.chains()) {
+      OptionalLong width = chain(chain, inputs, copies, group);
+      known &= width.isPresent();
+      sum += width.orElse(0);
+    }
+    return known ? OptionalLong.of(sum) : OptionalLong.empty();
+  }
+
+  private OptionalLong sum(Step.Group group, OptionalLong inputs, int copies) {
+    OptionalLong first = OptionalLong.empty();
+    String firstPath = "";
+    for (List<Step> chain : group.chains()) {
+      OptionalLong width = chain(chain, inputs, copies, group);
+      Step last = chain.get(chain.size() - 1);
+      if (first.isEmpty()) {
+        first = width;
+        firstPath = last.path();
+      } else if (width.isPresent() && width.getAsLong() != first.getAsLong()) {
+        out.add(
+            ModelError.SUM_WIDTHS_DIFFER,
+            last.field().origin(),
+            group.path(),
+            first.getAsLong(),
+            last.path(),
+            firstPath,
+            width.getAsLong());
+      }
+    }
+    return first;
+  }
+}
