@@ -110,7 +110,7 @@ class MeasuredGradientsTest {
             new Vocabulary(words, 0, 1),
             GradientSettings.of("0", 1, 1, 2, ""),
             new TrainingSettings(1, 1, 1, 1, 512, 0, new AdamSettings(1, 0, 0, 1)));
-    laboratory.reached(0, network);
+    laboratory.reached(0, false, network);
     return laboratory.report();
   }
 

@@ -33,7 +33,8 @@ final class GradientsCommand {
             settings,
             task.settings());
     try (Workers workers = new Workers(request.threads())) {
-      Progress progress = new Progress(events, task.settings().epochs());
+      Progress progress =
+          new Progress(events, task.settings().epochs(), task.settings().patience());
       task.trainer(workers, progress).observe(laboratory);
     }
     GradientReport report = laboratory.report();

@@ -24,7 +24,8 @@ final class TrainCommand {
   void run() throws IOException {
     TrainingTask task = TrainingTask.prepare(request, events);
     try (Workers workers = new Workers(request.threads())) {
-      Progress progress = new Progress(events, task.settings().epochs());
+      Progress progress =
+          new Progress(events, task.settings().epochs(), task.settings().patience());
       Parameters trained = task.trainer(workers, progress).train();
       request.weightFormat().round(trained); // what is evaluated is what is stored
       TrainedModel model =

@@ -1,5 +1,6 @@
 package dev.ner.gradients;
 
+import dev.ner.train.ParameterNorms;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,21 +42,18 @@ public record EpochNorms(int epoch, int batches, int clipped, Norms whole, List<
       return epoch;
     }
 
-    /**
-     * Adds a batch.
-     *
-     * @param norms by parameter, before clipping. Not modified
-     * @param scale what clipping multiplied the gradient by
-     */
-    void add(double[] norms, float scale) {
-      double squares = 0;
-      for (int p = 0; p < norms.length; p++) {
-        parameters.get(p).add(batches, norms[p], scale);
-        squares += norms[p] * norms[p];
+    /** Adds a batch. */
+    void add(ParameterNorms norms) {
+      double before = 0;
+      double after = 0;
+      for (int p = 0; p < parameters.size(); p++) {
+        parameters.get(p).add(batches, norms.before()[p], norms.after()[p]);
+        before += norms.before()[p] * norms.before()[p];
+        after += norms.after()[p] * norms.after()[p];
       }
-      whole.add(batches, Math.sqrt(squares), scale);
+      whole.add(batches, Math.sqrt(before), Math.sqrt(after));
       batches++;
-      if (scale < 1f) {
+      if (norms.clipped()) {
         clipped++;
       }
     }
@@ -74,13 +72,13 @@ public record EpochNorms(int epoch, int batches, int clipped, Norms whole, List<
       private float[] before = new float[SOME];
       private float[] after = new float[SOME];
 
-      void add(int batch, double norm, float scale) {
+      void add(int batch, double normBefore, double normAfter) {
         if (batch == before.length) {
           before = Arrays.copyOf(before, 2 * batch);
           after = Arrays.copyOf(after, 2 * batch);
         }
-        before[batch] = (float) norm;
-        after[batch] = (float) (norm * scale);
+        before[batch] = (float) normBefore;
+        after[batch] = (float) normAfter;
       }
 
       Norms norms(int batches) {

@@ -1,5 +1,6 @@
 package dev.ner.gradients;
 
+import dev.ner.train.Clipping;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param parameters the names of its parameters, in the order of the layout
  * @param sentences how many validation sentences were measured
  * @param positions how many positions of each, at most
- * @param clipNorm the norm to which gradients are clipped, 0 for no clipping
+ * @param clipping how gradients are limited
  * @param points in the order of training
  * @param epochs the norms of the gradients of the epochs that were trained
  * @param shownNumber the shown sentence's number in the validation split, 0 if it is none of it
@@ -23,7 +24,7 @@ public record GradientReport(
     List<String> parameters,
     int sentences,
     int positions,
-    float clipNorm,
+    Clipping clipping,
     List<PointReport> points,
     List<EpochNorms> epochs,
     int shownNumber,

@@ -102,7 +102,8 @@ public final class GradientsJson {
 
   private void clipping(GradientReport report) {
     out.name("clipping").beginObject();
-    number("norm", report.clipNorm());
+    number("norm", report.clipping().norm());
+    number("value", report.clipping().value());
     out.name("verdict").value(Verdict.ofClipping(report));
     out.name("epochs").beginArray();
     for (EpochNorms epoch : report.epochs()) {

@@ -8,11 +8,11 @@ import dev.ner.error.NerException;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Network;
 import dev.ner.network.Parameter;
+import dev.ner.train.ParameterNorms;
 import dev.ner.train.TrainingObserver;
 import dev.ner.train.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Looks on while a model is trained, measures at the chosen points, and ends the training after the
@@ -58,14 +58,15 @@ public final class Laboratory implements TrainingObserver {
   }
 
   @Override
-  public boolean reached(int epochs, Network network) {
+  public boolean reached(int epochs, boolean last, Network network) {
     if (epochs == 0) {
       if (network.traces().isEmpty()) {
         throw new NerException(NerError.GRADIENTS_NO_LAYER.problem(definition.modelClass()));
       }
       parameters = network.source().layout().parameters().stream().map(Parameter::name).toList();
     }
-    if (settings.points().contains(epochs)) {
+    boolean endsEarly = last && epochs < settings.points().last();
+    if (settings.points().contains(epochs) || endsEarly) {
       points.add(measure(epochs, network.sibling()));
     }
     return epochs < settings.points().last();
@@ -84,11 +85,11 @@ public final class Laboratory implements TrainingObserver {
   }
 
   @Override
-  public void stepping(int epoch, Supplier<double[]> norms, float scale) {
+  public void stepping(int epoch, ParameterNorms norms) {
     if (epochs.size() < epoch) {
       epochs.add(new EpochNorms.Collector(epoch, parameters.size()));
     }
-    epochs.get(epoch - 1).add(norms.get(), scale);
+    epochs.get(epoch - 1).add(norms);
   }
 
   /** What was found. */
@@ -99,7 +100,7 @@ public final class Laboratory implements TrainingObserver {
         parameters,
         sentences.size(),
         settings.positions(),
-        training.clipNorm(),
+        training.clipping(),
         points,
         epochs.stream().map(EpochNorms.Collector::norms).toList(),
         shown.number(),

@@ -61,8 +61,8 @@ final class Verdict {
 
   /** How often clipping acted over all epochs. */
   static String ofClipping(GradientReport report) {
-    if (!(report.clipNorm() > 0)) {
-      return "gradients are not clipped (clipNorm = 0)";
+    if (report.clipping().norm() <= 0 && report.clipping().value() <= 0) {
+      return "gradients are not clipped";
     }
     if (report.epochs().isEmpty()) {
       return "nothing was trained, so nothing was clipped";

@@ -4,7 +4,6 @@ import dev.ner.batch.Batch;
 import dev.ner.batch.LaneBatch;
 import dev.ner.kernel.Lanes;
 import dev.ner.network.Network;
-import dev.ner.network.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +23,7 @@ final class Shards {
 
   private final Network network;
   private final int tags;
-  private final Adam adam;
+  private final Optimization optimization;
   private final Workers workers;
   private final List<Shard> shards = new ArrayList<>();
   private final List<Network> networks = new ArrayList<>();
@@ -40,17 +39,27 @@ final class Shards {
   private Runnable meanwhile;
   private float scale;
 
-  /** Shards for batches of up to the given number of sentences; packs the network's weights. */
-  Shards(Network network, int tags, int batchSize, Adam adam, Workers workers) {
+  /**
+   * Shards for batches of up to the given number of sentences; packs the network's weights.
+   *
+   * @param clipValue the largest magnitude of an element of the gradient; 0 for any
+   */
+  Shards(
+      Network network,
+      int tags,
+      int batchSize,
+      Optimization optimization,
+      float clipValue,
+      Workers workers) {
     this.network = network;
     this.tags = tags;
-    this.adam = adam;
+    this.optimization = optimization;
     this.workers = workers;
     for (int i = 0; i < Math.min(MAXIMUM, blocks(batchSize)); i++) {
       shards.add(new Shard(network.sibling(), batchSize));
       networks.add(shards.get(i).network);
     }
-    slices = GradientSlice.all(network.source().layout());
+    slices = GradientSlice.all(optimization, clipValue);
     workers.run(packing, PACKINGS);
   }
 
@@ -76,7 +85,7 @@ final class Shards {
     return loss;
   }
 
-  /** The Euclidean norm of the gradient. */
+  /** The Euclidean norm of the gradient before any of its elements was cut. */
   double norm() {
     double sum = 0;
     for (int i = 0; i < slices.size(); i++) {
@@ -85,25 +94,41 @@ final class Shards {
     return Math.sqrt(sum);
   }
 
-  /** The Euclidean norm of each parameter's part of the gradient, in the order of the layout. */
-  double[] parameterNorms() {
-    List<Parameter> parameters = network.source().layout().parameters();
-    double[] tableSquares = new double[parameters.size()];
-    slices.forEach(slice -> slice.addTableSquares(tableSquares));
-    double[] norms = new double[parameters.size()];
-    int table = 0;
-    for (int p = 0; p < norms.length; p++) {
-      boolean isTable = parameters.get(p).table();
-      norms[p] =
-          Math.sqrt(isTable ? tableSquares[table++] : slices.get(0).squares(parameters.get(p)));
+  /** The Euclidean norm of the gradient after large elements were cut. */
+  double clippedNorm() {
+    double sum = 0;
+    for (int i = 0; i < slices.size(); i++) {
+      sum += slices.get(i).clippedSquares();
     }
-    return norms;
+    return Math.sqrt(sum);
   }
 
-  /** Lets the optimiser take one step, and packs the new weights. */
+  /** From now on {@link #parameterNorms} can be asked for. */
+  void watch() {
+    slices.forEach(GradientSlice::watch);
+  }
+
+  /**
+   * The Euclidean norm of each parameter's part of the gradient.
+   *
+   * @param scale what the optimisers will multiply the gradient by
+   */
+  ParameterNorms parameterNorms(float scale) {
+    int parameters = network.source().layout().parameters().size();
+    double[] before = new double[parameters];
+    double[] after = new double[parameters];
+    slices.forEach(slice -> slice.addSquares(before, after));
+    for (int p = 0; p < parameters; p++) {
+      before[p] = Math.sqrt(before[p]);
+      after[p] = Math.sqrt(after[p]) * scale;
+    }
+    return new ParameterNorms(before, after);
+  }
+
+  /** Lets the optimisers take one step, and packs the new weights. */
   void step(float scale) {
     this.scale = scale;
-    adam.beginStep();
+    optimization.beginStep();
     workers.run(updating, slices.size());
     workers.run(packing, PACKINGS);
   }
@@ -121,7 +146,7 @@ final class Shards {
   }
 
   private void updateTask(int number) {
-    slices.get(number).update(adam, network.source().values(), scale);
+    slices.get(number).update(scale);
   }
 
   private void packTask(int number) {

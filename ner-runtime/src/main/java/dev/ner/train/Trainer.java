@@ -16,14 +16,14 @@ import dev.ner.network.Network;
 import dev.ner.network.Parameters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * The training loop: in each epoch one optimiser step a batch, then validation; the weights that
  * were best on the validation split are kept.
  *
  * <p>The best weights are those of the highest entity F1, of equal ones the highest token accuracy,
- * of equal ones the earliest.
+ * of equal ones the earliest. With averaging, the averaged weights are validated and kept. With
+ * patience, the training ends after that many epochs without better weights.
  */
 public final class Trainer {
   private final Corpus corpus;
@@ -33,6 +33,7 @@ public final class Trainer {
   private final TrainingListener listener;
   private final Workers workers;
   private final Parameters parameters;
+  private final Averages averages; // null for none
   private final Network network;
   private final BatchGenerator batches;
   private final Shards shards;
@@ -41,13 +42,13 @@ public final class Trainer {
 
   private final float[] best;
   private final Runnable preparing = this::prepareNext;
-  private final Supplier<double[]> norms;
-  private TrainingObserver observer = TrainingObserver.NONE;
+  private TrainingObserver observer; // null for none
   private Batch next;
   private int nextBatch;
 
   private double bestF1 = -1;
   private double bestAccuracy = -1;
+  private int bestEpoch;
 
   /**
    * A training, its weights initialised.
@@ -82,14 +83,27 @@ public final class Trainer {
             settings.batchSize(),
             settings.wordDropout(),
             settings.seed());
-    Adam adam = new Adam(parameters.layout(), settings.adam());
-    this.shards = new Shards(network, tags.size(), settings.batchSize(), adam, workers);
-    this.norms = shards::parameterNorms;
+    this.averages =
+        settings.averaging() > 0 ? new Averages(parameters, settings.averaging()) : null;
+    this.shards =
+        new Shards(
+            network,
+            tags.size(),
+            settings.batchSize(),
+            new Optimization(parameters, settings.optimizers(), this::learningRateFactor, averages),
+            settings.clipping().value(),
+            workers);
     this.best = new float[parameters.values().length];
     this.validation = new SplitPrediction(corpus.validation(), vocabulary);
+    Network judged =
+        averages == null ? network : definition.network().create(averages.parameters());
     for (int i = 0; i < workers.threads(); i++) {
-      predictors.add(network.sibling());
+      predictors.add(judged.sibling());
     }
+  }
+
+  private double learningRateFactor(long step) {
+    return settings.schedule().factor(step, batches.batches(), settings.epochs());
   }
 
   /**
@@ -98,25 +112,46 @@ public final class Trainer {
    * @throws NerException if the loss is no longer finite
    */
   public Parameters train() {
-    observe(TrainingObserver.NONE);
+    run();
     System.arraycopy(best, 0, parameters.values(), 0, best.length);
     return parameters;
   }
 
   /**
-   * Trains while somebody looks on, for as long as the observer wants; the weights stay the last
-   * ones.
+   * Trains in the same way while somebody looks on, for as long as the observer wants; the weights
+   * stay the last ones.
    *
    * @throws NerException if the loss is no longer finite
    */
-  public void observe(TrainingObserver observer) {
-    this.observer = observer;
-    for (int epoch = 1;
-        observer.reached(epoch - 1, network) && epoch <= settings.epochs();
-        epoch++) {
+  public void observe(TrainingObserver newObserver) {
+    observer = newObserver;
+    shards.watch();
+    run();
+  }
+
+  private void run() {
+    int epoch = 0;
+    boolean last = false;
+    while (onward(epoch, last) && !last) {
+      epoch++;
       EpochLoss loss = epoch(epoch);
+      listener.weights(epoch, parameters);
       validate(epoch, loss);
+      last = epoch == settings.epochs() || exhausted(epoch);
     }
+    if (last && epoch < settings.epochs()) {
+      listener.stoppedEarly(epoch);
+    }
+  }
+
+  /** Whether an observer, if there is one, wants more than what was reached. */
+  private boolean onward(int epoch, boolean last) {
+    return observer == null || observer.reached(epoch, last, network);
+  }
+
+  /** Whether patience has ended: too many epochs have brought nothing better. */
+  private boolean exhausted(int epoch) {
+    return settings.patience() > 0 && epoch - bestEpoch >= settings.patience();
   }
 
   private record EpochLoss(long tokens, double mean) {}
@@ -135,11 +170,17 @@ public final class Trainer {
       if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
         throw new NerException(
             NerError.TRAINING_DIVERGED.problem(
-                number, epoch, settings.adam().learningRate(), settings.clipNorm()));
+                number,
+                epoch,
+                settings.optimizers().model().learningRate(),
+                settings.clipping().norm()));
       }
-      float scale = clip(norm);
-      observer.stepping(epoch, norms, scale);
-      shards.step(scale);
+      float factor = settings.clipping().factor(shards.clippedNorm());
+      if (observer != null) {
+        observer.stepping(epoch, shards.parameterNorms(factor));
+      }
+      shards.step(factor);
+      listener.stepDone(epoch, number, norm, factor);
       listener.batchDone(epoch, number, batches.batches(), tokens, loss / tokens);
     }
     return new EpochLoss(tokens, loss / tokens);
@@ -152,13 +193,8 @@ public final class Trainer {
     }
   }
 
-  /** What the gradient is multiplied by, so that its norm is at most the clipping norm. */
-  private float clip(double norm) {
-    float limit = settings.clipNorm();
-    return limit > 0 && norm > limit ? (float) (limit / norm) : 1f;
-  }
-
   private void validate(int epoch, EpochLoss loss) {
+    Parameters judged = judged();
     short[] predicted =
         validation.predict(
             predictors, tags.size(), vocabulary.padding(), settings.maximumLength(), workers);
@@ -169,9 +205,20 @@ public final class Trainer {
     if (better) {
       bestF1 = f1;
       bestAccuracy = accuracy;
-      System.arraycopy(parameters.values(), 0, best, 0, best.length);
+      bestEpoch = epoch;
+      System.arraycopy(judged.values(), 0, best, 0, best.length);
     }
     listener.epochDone(
         new TrainingListener.EpochResult(epoch, loss.tokens(), loss.mean(), accuracy, f1, better));
+  }
+
+  /** The weights that are validated and kept: the averaged ones, if there are such. */
+  private Parameters judged() {
+    if (averages == null) {
+      return parameters;
+    }
+    averages.catchUp();
+    predictors.get(0).packForward(); // for all of them
+    return averages.parameters();
   }
 }

@@ -2,6 +2,7 @@ package dev.ner.gradients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.ner.batch.Vocabulary;
 import dev.ner.corpus.Corpus;
@@ -11,15 +12,20 @@ import dev.ner.json.Json;
 import dev.ner.json.JsonObject;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Network;
+import dev.ner.network.Parameter;
 import dev.ner.train.AdamSettings;
+import dev.ner.train.Clipping;
+import dev.ner.train.Optimizers;
+import dev.ner.train.ParameterNorms;
+import dev.ner.train.Schedule;
 import dev.ner.train.Trainer;
 import dev.ner.train.TrainingListener;
 import dev.ner.train.TrainingObserver;
 import dev.ner.train.TrainingSettings;
 import dev.ner.train.Workers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class LaboratoryTest {
@@ -37,6 +43,10 @@ class LaboratoryTest {
   }
 
   private Trainer trainer(Workers workers) {
+    return trainer(workers, TRAINING);
+  }
+
+  private Trainer trainer(Workers workers, TrainingSettings settings) {
     TrainingListener nobody =
         new TrainingListener() {
           @Override
@@ -45,7 +55,7 @@ class LaboratoryTest {
           @Override
           public void epochDone(EpochResult result) {}
         };
-    return new Trainer(model, corpus, vocabulary, TRAINING, workers, nobody);
+    return new Trainer(model, corpus, vocabulary, settings, workers, nobody);
   }
 
   private GradientReport report(String points, int threads) {
@@ -56,37 +66,34 @@ class LaboratoryTest {
     return laboratory.report();
   }
 
-  /** Keeps the weights after each epoch, and passes everything on. */
+  /** Keeps the weights after each epoch and the norms, and passes everything on. */
   private static final class Recorder implements TrainingObserver {
     private final TrainingObserver next;
     private final List<float[]> weights = new ArrayList<>();
-    private final List<Double> norms = new ArrayList<>();
+    private final List<ParameterNorms> norms = new ArrayList<>();
 
     Recorder(TrainingObserver next) {
       this.next = next;
     }
 
     @Override
-    public boolean reached(int epochs, Network network) {
-      boolean onward = next.reached(epochs, network);
+    public boolean reached(int epochs, boolean last, Network network) {
       weights.add(network.source().values().clone());
-      return onward;
+      return next == null || next.reached(epochs, last, network);
     }
 
     @Override
-    public void stepping(int epoch, Supplier<double[]> parameterNorms, float scale) {
-      next.stepping(epoch, parameterNorms, scale);
-      double squares = 0;
-      for (double norm : parameterNorms.get()) {
-        squares += norm * norm;
+    public void stepping(int epoch, ParameterNorms parameterNorms) {
+      norms.add(parameterNorms);
+      if (next != null) {
+        next.stepping(epoch, parameterNorms);
       }
-      norms.add(Math.sqrt(squares) * scale);
     }
   }
 
   @Test
   void changesNoBitOfTheTrainingAndEndsItAfterTheLastPoint() {
-    Recorder alone = new Recorder(TrainingObserver.NONE);
+    Recorder alone = new Recorder(null);
     Recorder observed = new Recorder(laboratory("0,1,3", ""));
     try (Workers workers = new Workers(2)) {
       trainer(workers).observe(alone);
@@ -101,16 +108,71 @@ class LaboratoryTest {
 
   @Test
   void theNormsOfTheParametersMakeUpTheNormThatIsClipped() {
-    Recorder recorder = new Recorder(TrainingObserver.NONE);
+    Recorder recorder = new Recorder(null);
     try (Workers workers = new Workers(1)) {
       trainer(workers).observe(recorder);
     }
-    assertThat(recorder.norms).allMatch(norm -> norm <= 0.3 * (1 + 1e-6));
-    assertThat(recorder.norms).anyMatch(norm -> norm > 0.3 * (1 - 1e-6));
+    for (ParameterNorms norms : recorder.norms) {
+      double before = whole(norms.before());
+      assertThat(norms.clipped()).isEqualTo(before > 0.3);
+      assertThat(whole(norms.after())).isCloseTo(Math.min(before, 0.3), within(1e-6));
+    }
     EpochNorms first = report("1", 1).epochs().get(0);
-    assertThat(first.clipped()).isPositive();
-    assertThat(first.whole().before().upper()).isGreaterThan(first.whole().after().upper());
-    assertThat(first.whole().after().upper()).isLessThanOrEqualTo(0.3 * (1 + 1e-6));
+    assertThat(first.batches()).isEqualTo(7);
+    assertThat(first.clipped())
+        .isEqualTo(recorder.norms.stream().limit(7).filter(ParameterNorms::clipped).count())
+        .isPositive();
+    assertThat(first.whole().before().upper()).isGreaterThan(0.3);
+    assertThat(first.whole().after().upper()).isCloseTo(0.3, within(1e-6));
+  }
+
+  private static double whole(double[] norms) {
+    return Math.sqrt(Arrays.stream(norms).map(norm -> norm * norm).sum());
+  }
+
+  @Test
+  void normsAfterClippingByValueAreThoseOfWhatIsLeft() {
+    Recorder recorder = new Recorder(null);
+    try (Workers workers = new Workers(1)) {
+      trainer(workers, clipped(new Clipping(0, 0.001f), 0)).observe(recorder);
+    }
+    ParameterNorms first = recorder.norms.get(0);
+    int bias =
+        model.network().layout(9).parameters().stream()
+            .map(Parameter::name)
+            .toList()
+            .indexOf("dense.bias");
+    assertThat(first.before()[bias]).isGreaterThan(0.01);
+    assertThat(first.after()[bias]).isCloseTo(0.001 * Math.sqrt(5), within(1e-8)); // all five cut
+    assertThat(first.clipped()).isTrue();
+  }
+
+  @Test
+  void theLastPointIsWherePatienceEndsTheTraining() {
+    TrainingSettings impatient = clipped(new Clipping(1, 0), 1);
+    Laboratory laboratory = laboratory("0,last", "");
+    try (Workers workers = new Workers(1)) {
+      trainer(workers, impatient).observe(laboratory);
+    }
+    List<PointReport> points = laboratory.report().points();
+    assertThat(points).hasSize(2);
+    assertThat(points.get(1).epoch()).isBetween(1, 3);
+    assertThat(laboratory.report().epochs()).hasSize(points.get(1).epoch());
+  }
+
+  /** The training with another clipping and patience, so slow that nothing gets better. */
+  private static TrainingSettings clipped(Clipping clipping, int patience) {
+    return new TrainingSettings(
+        4,
+        16,
+        5,
+        512,
+        0.25f,
+        patience,
+        0f,
+        clipping,
+        Optimizers.of(new AdamSettings(1e-9f, 0.9f, 0.999f, 1e-8f)),
+        Schedule.CONSTANT);
   }
 
   @Test
