@@ -23,9 +23,16 @@ import dev.ner.train.TrainingListener;
 import dev.ner.train.TrainingObserver;
 import dev.ner.train.TrainingSettings;
 import dev.ner.train.Workers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LaboratoryTest {
@@ -231,5 +238,20 @@ class LaboratoryTest {
     }
     assertThatThrownBy(() -> GradientSettings.of("x", 4, 0, 1, ""))
         .hasMessageContainingAll("NER501", "gradients.sentences = 0", "gradients.positions = 1");
+  }
+
+  @Test
+  void theDocumentationNamesEachMemberOfTheFile() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "gradients.md"));
+    Matcher name = Pattern.compile("\"([^\"]+)\": ").matcher(GradientsJson.write(report("1", 1)));
+    Set<String> parameters =
+        model.network().layout(9).parameters().stream()
+            .map(Parameter::name)
+            .collect(Collectors.toSet());
+    while (name.find()) {
+      assertThat(page.contains("`" + name.group(1) + "`") || parameters.contains(name.group(1)))
+          .as(name.group(1))
+          .isTrue();
+    }
   }
 }
