@@ -5,6 +5,7 @@ import java.util.List;
 
 /** A simple recurrent layer: {@code h ← f(W·x + U·h + b)}, from state zero. */
 final class ReferenceRnn implements ReferenceLayer {
+  private final Nudge nudge = new Nudge();
   private final int units;
   private final String activation;
   private final ReferenceParameter inputWeights;
@@ -25,6 +26,11 @@ final class ReferenceRnn implements ReferenceLayer {
   @Override
   public int units() {
     return units;
+  }
+
+  @Override
+  public List<Nudge> nudges() {
+    return List.of(nudge);
   }
 
   @Override
@@ -66,7 +72,7 @@ final class ReferenceRnn implements ReferenceLayer {
         for (int k = 0; k < units; k++) {
           a += recurrentWeights.at(u, k) * h[t][k];
         }
-        h[t + 1][u] = f(a);
+        h[t + 1][u] = f(a) + nudge.at(t, u);
       }
     }
     return Arrays.copyOfRange(h, 1, h.length);
