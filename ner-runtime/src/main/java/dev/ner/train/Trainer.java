@@ -34,6 +34,7 @@ public final class Trainer {
   private final Workers workers;
   private final Parameters parameters;
   private final Averages averages; // null for none
+  private final Network network;
   private final BatchGenerator batches;
   private final Shards shards;
   private final SplitPrediction validation;
@@ -72,7 +73,7 @@ public final class Trainer {
     this.tags = new TagSet(definition.entities());
     this.parameters = new Parameters(definition.network().layout(vocabulary.size()));
     Initialization.fill(parameters, settings.seed());
-    Network network = definition.network().create(parameters);
+    this.network = definition.network().create(parameters);
     Windows windows = new Windows(corpus.train(), settings.maximumLength());
     this.batches =
         new BatchGenerator(
