@@ -81,6 +81,7 @@ public final class Trainer {
             settings.seed());
     Adam adam = new Adam(parameters.layout(), settings.adam());
     this.shards = new Shards(network, tags.size(), settings.batchSize(), adam, workers);
+    shards.seed(settings.seed());
     this.best = new float[parameters.values().length];
     this.validation = new SplitPrediction(corpus.validation(), vocabulary);
     for (int i = 0; i < workers.threads(); i++) {
