@@ -22,7 +22,7 @@ abstract class TileProducts extends ScalarKernels {
 
   private float[] stacked = {};
   private float[] products = {};
-  private final float[] left = new float[ROWS * Tiles.TOKENS];
+  private final float[] left = new float[2 * ROWS * Tiles.TOKENS];
   private float[] right = {};
   private float[] sums = {};
 
@@ -146,11 +146,11 @@ abstract class TileProducts extends ScalarKernels {
       int firstWeights,
       int secondWeights) {
     int depth = 1 + firstDepth + secondDepth;
-    int rowTiles = (rows + ROWS - 1) / ROWS;
-    int columnTiles = (depth + COUNT - 1) / COUNT;
-    right = reserve(right, columnTiles * COUNT * RUN * COUNT);
-    sums = reserve(sums, rowTiles * ROWS * columnTiles * COUNT);
-    Arrays.fill(sums, 0, rowTiles * ROWS * columnTiles * COUNT, 0f);
+    int width = (depth + HALF - 1) / HALF * HALF;
+    int height = (rows + 2 * ROWS - 1) / (2 * ROWS) * 2 * ROWS;
+    right = reserve(right, (depth + COUNT - 1) / COUNT * COUNT * RUN * COUNT);
+    sums = reserve(sums, height * width);
+    Arrays.fill(sums, 0, height * width, 0f);
     for (int from = 0; from < panels; from += RUN) {
       int run = Math.min(RUN, panels - from);
       for (int p = 0; p < run; p++) {
@@ -162,15 +162,15 @@ abstract class TileProducts extends ScalarKernels {
           pack(second, h, secondDepth, 1 + firstDepth, p, run);
         }
       }
-      addProducts(outGradient, rows, from, run, columnTiles);
+      addProducts(outGradient, rows, from, run, width);
     }
     int units = rows / groups;
     for (int row = 0; row < rows; row++) {
       int place = row % groups * units + row / groups;
-      addSums(row, columnTiles, 0, gradient, bias + place, 1);
-      addSums(row, columnTiles, 1, gradient, firstWeights + place * firstDepth, firstDepth);
-      int to = secondWeights + place * secondDepth;
-      addSums(row, columnTiles, 1 + firstDepth, gradient, to, secondDepth);
+      int at = row * width;
+      addSums(at, gradient, bias + place, 1);
+      addSums(at + 1, gradient, firstWeights + place * firstDepth, firstDepth);
+      addSums(at + 1 + firstDepth, gradient, secondWeights + place * secondDepth, secondDepth);
     }
   }
 
@@ -191,28 +191,44 @@ abstract class TileProducts extends ScalarKernels {
     }
   }
 
-  private void addProducts(float[] d, int rows, int from, int run, int columnTiles) {
-    int c = 0;
-    for (int row = 0; row < rows; row += ROWS) {
-      int count = Math.min(ROWS, rows - row);
+  /** Eight rows at a time: a last half of a column tile takes all of them at once. */
+  private void addProducts(float[] d, int rows, int from, int run, int width) {
+    int whole = width / COUNT * COUNT;
+    for (int row = 0; row < rows; row += 2 * ROWS) {
+      int count = Math.min(2 * ROWS, rows - row);
       for (int p = 0; p < run; p++) {
-        int at = ((from + p) * rows + row) * COUNT;
-        for (int i = 0; i < count; i++) {
-          System.arraycopy(d, at + i * COUNT, left, i * Tiles.TOKENS + p * COUNT, COUNT);
+        copyRows(d, ((from + p) * rows + row) * COUNT, count, p);
+      }
+      int c = row * width;
+      for (int column = 0; column < whole; column += COUNT) {
+        int b = column * run * COUNT;
+        Tiles.addOuterProducts(left, 0, right, b, run * COUNT, sums, c + column, width);
+        if (count > ROWS) {
+          int second = ROWS * Tiles.TOKENS;
+          int to = c + ROWS * width + column;
+          Tiles.addOuterProducts(left, second, right, b, run * COUNT, sums, to, width);
         }
       }
-      for (int column = 0; column < columnTiles; column++, c += ROWS * COUNT) {
-        int b = column * COUNT * run * COUNT;
-        Tiles.addOuterProducts(left, right, b, run * COUNT, sums, c);
+      if (whole < width) {
+        int b = whole * run * COUNT;
+        Tiles.addNarrowOuterProducts(left, right, b, run * COUNT, sums, c + whole, width);
       }
     }
   }
 
-  private void addSums(int row, int columnTiles, int column, float[] gradient, int to, int count) {
-    int from = (row / ROWS * columnTiles * ROWS + row % ROWS) * COUNT;
+  /** left[i][16p + l] = d[from + 16i + l] for some rows of a panel. */
+  private void copyRows(float[] d, int from, int count, int p) {
+    int to = p * COUNT;
+    for (int i = 0; i < count; i++) {
+      FloatVector.fromArray(S, d, from + i * COUNT).intoArray(left, to + i * Tiles.TOKENS);
+      FloatVector.fromArray(S, d, from + i * COUNT + HALF)
+          .intoArray(left, to + i * Tiles.TOKENS + HALF);
+    }
+  }
+
+  private void addSums(int from, float[] gradient, int to, int count) {
     for (int k = 0; k < count; k++) {
-      int c = column + k;
-      gradient[to + k] += sums[from + c / COUNT * ROWS * COUNT + c % COUNT];
+      gradient[to + k] += sums[from + k];
     }
   }
 
