@@ -24,6 +24,26 @@ public @interface Training {
    */
   float clipNorm() default 1f;
 
+  /**
+   * The largest magnitude of an element of a step's gradient, to which a larger one is cut before
+   * the norm is clipped; 0, for no cutting, to 1,000,000.
+   */
+  float clipValue() default 0f;
+
+  /**
+   * The number of epochs without a better validation score after which training ends; 0, for never
+   * before the last epoch, to 100,000.
+   */
+  int patience() default 0;
+
+  /**
+   * The decay d of a moving average of the weights over the steps, which is then what is validated
+   * and stored; from 0, for none, below 1. After step t it is {@code Σ dᵗ⁻ⁱ·θᵢ} over all steps so
+   * far, divided by {@code Σ dᵗ⁻ⁱ} (Kingma and Ba 2015, section 7.2). A row of an {@link Embedding}
+   * that rests counts in each step as it is.
+   */
+  float averaging() default 0f;
+
   /** The seed of the initial weights, of the order of batches and of word dropout; any number. */
   long seed() default 1;
 

@@ -16,7 +16,14 @@ import dev.ner.network.Network;
 import dev.ner.network.Parameters;
 import dev.ner.predict.Predictor;
 import dev.ner.random.SeededRandom;
+import dev.ner.train.AdagradSettings;
 import dev.ner.train.AdamSettings;
+import dev.ner.train.AdamWSettings;
+import dev.ner.train.Clipping;
+import dev.ner.train.Optimizers;
+import dev.ner.train.RmsPropSettings;
+import dev.ner.train.Schedule;
+import dev.ner.train.SgdSettings;
 import dev.ner.train.Trainer;
 import dev.ner.train.TrainingListener;
 import dev.ner.train.TrainingSettings;
@@ -24,7 +31,10 @@ import dev.ner.train.Workers;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -42,17 +52,42 @@ class AllocationTest {
   private static final Architecture MODEL =
       new Architecture("Small", List.of(new Layer("Embedding", 11), new Layer("LSTM", 13)), 2, 0);
 
+  private static final TrainingSettings PLAIN =
+      new TrainingSettings(
+          2, BATCH, 1f, 7, 20, 0.25f, new AdamSettings(0.01f, 0.9f, 0.999f, 1e-8f));
+
+  /** Several optimisers, a schedule, both clippings, averages. */
+  private static final TrainingSettings ALL =
+      new TrainingSettings(
+          2,
+          BATCH,
+          7,
+          20,
+          0.25f,
+          0,
+          0.99f,
+          new Clipping(1f, 0.1f),
+          new Optimizers(
+              new AdamWSettings(0.01f, 0.9f, 0.999f, 1e-8f, 0.01f),
+              List.of(
+                  new Optimizers.Group("layer0", new AdagradSettings(0.01f, 1e-10f)),
+                  new Optimizers.Group("layer1", new RmsPropSettings(0.01f, 0.99f, 1e-8f, 0.9f)),
+                  new Optimizers.Group("scores", new SgdSettings(0.1f, 0.9f, true, 1e-4f)))),
+          new Schedule(5, new Schedule.Cosine(0f)));
+
+  static Stream<Arguments> trainings() {
+    return Stream.of(
+        Arguments.of(PLAIN, 1), Arguments.of(PLAIN, 3), Arguments.of(ALL, 1), Arguments.of(ALL, 3));
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {1, 3})
-  void aStepAllocatesNothing(int threads) throws Exception {
+  @MethodSource("trainings")
+  void aStepAllocatesNothing(TrainingSettings settings, int threads) throws Exception {
     assumeTrue(KernelsProvider.reason().startsWith("scalar"));
     ModelDefinition definition = definition();
     WordTable words = new WordTable();
     Sentences train = sentences(words, BATCH * BATCHES);
     Corpus corpus = new Corpus(train, sentences(words, 10), null, List.of());
-    TrainingSettings settings =
-        new TrainingSettings(
-            2, BATCH, 1f, 7, 20, 0.25f, new AdamSettings(0.01f, 0.9f, 0.999f, 1e-8f));
     try (Workers workers = new Workers(threads)) {
       Meter meter = new Meter();
       new Trainer(definition, corpus, Vocabulary.of(train, 1), settings, workers, meter).train();

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 final class HeapEstimate {
   private static final int FLOAT = 4;
   private static final long JVM = 8L << 20; // classes, code, threads, and a collector's slack
-  private static final int WEIGHT_COPIES = 4; // weights, two moments, the best so far
+  private static final int WEIGHT_COPIES = 2; // weights, the best so far
   private static final int SHARDS = 9; // of a batch at most eight, and their sum
   private static final int DENSE_COPIES = SHARDS + 4; // gradients and packed weights
   private static final int BYTES_PER_TOKEN = 24; // words, tags, predictions, counts
@@ -89,11 +89,12 @@ final class HeapEstimate {
   }
 
   private long weights() {
+    int averages = settings.averaging() > 0 ? 1 : 0;
+    int copies = WEIGHT_COPIES + settings.optimizers().statesPerWeight() + averages;
+    int denseCopies = DENSE_COPIES + averages; // packed weights of their own
     long rows = layout.tables().stream().mapToLong(Parameter::rows).sum();
     return (long) FLOAT
-        * ((long) WEIGHT_COPIES * layout.size()
-            + (long) DENSE_COPIES * layout.denseSize()
-            + SHARDS * rows);
+        * ((long) copies * layout.size() + (long) denseCopies * layout.denseSize() + SHARDS * rows);
   }
 
   private long corpus(WordTable vocabulary) {

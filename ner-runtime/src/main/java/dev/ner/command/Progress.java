@@ -8,13 +8,15 @@ final class Progress implements TrainingListener {
 
   private final Events events;
   private final int epochs;
+  private final int patience;
   private final long start = System.nanoTime();
   private long epochStart = start;
   private long lastReport = start;
 
-  Progress(Events events, int epochs) {
+  Progress(Events events, int epochs, int patience) {
     this.events = events;
     this.epochs = epochs;
+    this.patience = patience;
   }
 
   @Override
@@ -69,6 +71,12 @@ final class Progress implements TrainingListener {
                 .value(seconds)
                 .name("tokensPerSecond")
                 .value(Math.round(result.tokens() / seconds)));
+  }
+
+  @Override
+  public void stoppedEarly(int epoch) {
+    events.log(
+        "Stopped after epoch " + epoch + ": the last " + patience + " brought nothing better.");
   }
 
   private static double seconds(long from, long to) {

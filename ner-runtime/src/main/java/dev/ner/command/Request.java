@@ -5,7 +5,6 @@ import dev.ner.corpus.CorpusSettings;
 import dev.ner.corpus.Split;
 import dev.ner.corpus.TagScheme;
 import dev.ner.model.WeightFormat;
-import dev.ner.train.AdamSettings;
 import dev.ner.train.TrainingSettings;
 import java.io.IOException;
 import java.io.Reader;
@@ -13,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What the forked JVM is to do, as the plugin wrote it: a properties file in UTF-8.
@@ -21,6 +22,8 @@ import java.util.Properties;
  * catalogue of settings, so that a malformed one here is a mistake of the program.
  */
 final class Request {
+  private static final String SETTING = "setting.";
+
   private final Properties properties;
 
   private Request(Properties properties) {
@@ -59,19 +62,35 @@ final class Request {
     return Path.of(required(key));
   }
 
-  private String setting(String name, String absent) {
-    return text("setting." + name, absent);
+  /** The names of all settings, in the alphabet's order. */
+  SortedSet<String> settingNames() {
+    SortedSet<String> names = new TreeSet<>();
+    for (String key : properties.stringPropertyNames()) {
+      if (key.startsWith(SETTING)) {
+        names.add(key.substring(SETTING.length()));
+      }
+    }
+    return names;
   }
 
-  private int integer(String name, int absent) {
+  /** Whether a setting has a value. */
+  boolean has(String name) {
+    return !setting(name, "").isEmpty();
+  }
+
+  String setting(String name, String absent) {
+    return text(SETTING + name, absent);
+  }
+
+  int integer(String name, int absent) {
     return Integer.parseInt(setting(name, Integer.toString(absent)));
   }
 
-  private float real(String name, float absent) {
+  float real(String name, float absent) {
     return Float.parseFloat(setting(name, Float.toString(absent)));
   }
 
-  private boolean flag(String name) {
+  boolean flag(String name) {
     return Boolean.parseBoolean(setting(name, "false"));
   }
 
@@ -134,17 +153,6 @@ final class Request {
   }
 
   TrainingSettings training() {
-    return new TrainingSettings(
-        integer("epochs", 5),
-        integer("batchSize", 64),
-        real("clipNorm", 1f),
-        Long.parseLong(setting("seed", "1")),
-        integer("maximumLength", 512),
-        real("wordDropout", 0.25f),
-        new AdamSettings(
-            real("learningRate", 0.01f),
-            real("beta1", 0.9f),
-            real("beta2", 0.999f),
-            real("epsilon", 1e-8f)));
+    return new TrainingRequest(this).settings();
   }
 }

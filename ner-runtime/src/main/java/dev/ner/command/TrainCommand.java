@@ -54,7 +54,7 @@ final class TrainCommand {
     HeapEstimate.check(definition, layout, corpus, vocabulary, settings, request.threads());
     try (Workers workers = new Workers(request.threads())) {
       announce(definition, layout, corpus, vocabulary);
-      Progress progress = new Progress(events, settings.epochs());
+      Progress progress = new Progress(events, settings.epochs(), settings.patience());
       Parameters trained =
           new Trainer(definition, corpus, vocabulary, settings, workers, progress).train();
       request.weightFormat().round(trained); // what is evaluated is what is stored

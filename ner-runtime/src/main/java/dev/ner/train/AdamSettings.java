@@ -8,4 +8,10 @@ package dev.ner.train;
  * @param beta2 the decay of the squared gradient's mean, of [0, 1)
  * @param epsilon ε, above 0
  */
-public record AdamSettings(float learningRate, float beta1, float beta2, float epsilon) {}
+public record AdamSettings(float learningRate, float beta1, float beta2, float epsilon)
+    implements OptimizerSettings {
+  @Override
+  public int statesPerWeight() {
+    return 2;
+  }
+}

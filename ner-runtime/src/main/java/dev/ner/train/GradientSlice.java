@@ -2,7 +2,6 @@ package dev.ner.train;
 
 import dev.ner.network.Network;
 import dev.ner.network.Parameter;
-import dev.ner.network.ParameterLayout;
 import dev.ner.network.TableGradient;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,28 +23,44 @@ final class GradientSlice {
   private final int to;
   private final float[] gradient; // of all dense weights; shared with the other slices
   private final Rows[] tables;
+  private final Optimization optimization;
+  private final WeightArrays arrays;
+  private final float clipValue;
   private double squares;
+  private double clippedSquares;
 
-  private GradientSlice(ParameterLayout layout, float[] gradient, int number) {
+  private GradientSlice(Optimization optimization, float[] gradient, float clipValue, int number) {
     int lines = (gradient.length + CACHE_LINE - 1) / CACHE_LINE;
     this.from = Math.min(gradient.length, lines * number / COUNT * CACHE_LINE);
     this.to = Math.min(gradient.length, lines * (number + 1) / COUNT * CACHE_LINE);
     this.gradient = gradient;
+    this.optimization = optimization;
+    this.arrays = optimization.arrays(gradient);
+    this.clipValue = clipValue;
     this.tables =
-        layout.tables().stream().map(table -> new Rows(table, number)).toArray(Rows[]::new);
+        optimization.layout().tables().stream()
+            .map(table -> new Rows(table, number, optimization.gathered(table)))
+            .toArray(Rows[]::new);
   }
 
-  /** The slices of the gradient of a network. */
-  static List<GradientSlice> all(ParameterLayout layout) {
-    float[] gradient = new float[layout.denseSize()];
+  /**
+   * The slices of the gradient of a network.
+   *
+   * @param clipValue the largest magnitude of an element, to which a larger one is cut; 0 for any
+   */
+  static List<GradientSlice> all(Optimization optimization, float clipValue) {
+    float[] gradient = new float[optimization.layout().denseSize()];
     List<GradientSlice> slices = new ArrayList<>();
     for (int number = 0; number < COUNT; number++) {
-      slices.add(new GradientSlice(layout, gradient, number));
+      slices.add(new GradientSlice(optimization, gradient, clipValue, number));
     }
     return slices;
   }
 
-  /** Sums the slice over the first {@code count} of the networks, in their order. */
+  /**
+   * Sums the slice over the first {@code count} of the networks, in their order, and cuts elements
+   * that are too large.
+   */
   void sum(List<Network> shards, int count) {
     System.arraycopy(shards.get(0).gradient(), from, gradient, from, to - from);
     for (int shard = 1; shard < count; shard++) {
@@ -59,6 +74,24 @@ final class GradientSlice {
         rows.add(shards.get(shard).tableGradients()[t]);
       }
       squares += squares(rows.values, 0, rows.count * rows.width);
+    }
+    clippedSquares = clipValue > 0 ? clip() : squares;
+  }
+
+  private double clip() {
+    clip(gradient, clipValue, from, to);
+    double sum = squares(gradient, from, to);
+    for (Rows rows : tables) {
+      int size = rows.count * rows.width;
+      clip(rows.values, clipValue, 0, size);
+      sum += squares(rows.values, 0, size);
+    }
+    return sum;
+  }
+
+  private static void clip(float[] values, float limit, int from, int to) {
+    for (int i = from; i < to; i++) {
+      values[i] = Math.max(-limit, Math.min(limit, values[i]));
     }
   }
 
@@ -87,36 +120,40 @@ final class GradientSlice {
     return sum0 + sum1 + (sum2 + sum3);
   }
 
-  /** The sum of the squares of the slice's elements. */
+  /** The sum of the squares of the slice's elements, before any was cut. */
   double squares() {
     return squares;
   }
 
-  /** Lets the optimiser update the slice's weights. */
-  void update(Adam adam, float[] values, float scale) {
-    adam.update(values, gradient, scale, from, to);
-    for (Rows rows : tables) {
-      adam.updateRows(values, rows.table, rows.rows, rows.count, rows.values, scale, rows.gathered);
+  /** The sum of the squares of the slice's elements as they are. */
+  double clippedSquares() {
+    return clippedSquares;
+  }
+
+  /** Lets the optimisers update the slice's weights. */
+  void update(float scale) {
+    optimization.update(arrays, scale, from, to);
+    for (int t = 0; t < tables.length; t++) {
+      Rows rows = tables[t];
+      optimization.updateRows(t, rows.gathered, scale, rows.rows, rows.count, rows.values);
     }
   }
 
   /** The gradient of those of a table's rows that are in the slice and that any shard touched. */
   private static final class Rows {
-    private final Parameter table;
     private final int width;
     private final int number;
     private final int[] placeOfRow; // by row / COUNT: its place + 1, or 0
-    private final Adam.Gathered gathered;
+    private final GatheredRows gathered;
     private int[] rows = new int[64];
     private float[] values;
     private int count;
 
-    Rows(Parameter table, int number) {
-      this.table = table;
+    Rows(Parameter table, int number, GatheredRows gathered) {
       this.width = table.columns();
       this.number = number;
       this.placeOfRow = new int[table.rows() / COUNT + 1];
-      this.gathered = new Adam.Gathered(width);
+      this.gathered = gathered;
       this.values = new float[rows.length * width];
     }
 

@@ -24,7 +24,7 @@ final class Shards {
 
   private final Network network;
   private final int tags;
-  private final Adam adam;
+  private final Optimization optimization;
   private final Workers workers;
   private final List<Shard> shards = new ArrayList<>();
   private final List<Network> networks = new ArrayList<>();
@@ -42,17 +42,27 @@ final class Shards {
   private long seed;
   private long batches;
 
-  /** Shards for batches of up to the given number of sentences; packs the network's weights. */
-  Shards(Network network, int tags, int batchSize, Adam adam, Workers workers) {
+  /**
+   * Shards for batches of up to the given number of sentences; packs the network's weights.
+   *
+   * @param clipValue the largest magnitude of an element of the gradient; 0 for any
+   */
+  Shards(
+      Network network,
+      int tags,
+      int batchSize,
+      Optimization optimization,
+      float clipValue,
+      Workers workers) {
     this.network = network;
     this.tags = tags;
-    this.adam = adam;
+    this.optimization = optimization;
     this.workers = workers;
     for (int i = 0; i < Math.min(MAXIMUM, blocks(batchSize)); i++) {
       shards.add(new Shard(network.sibling(), batchSize));
       networks.add(shards.get(i).network);
     }
-    slices = GradientSlice.all(network.source().layout());
+    slices = GradientSlice.all(optimization, clipValue);
     workers.run(packing, PACKINGS);
   }
 
@@ -84,7 +94,7 @@ final class Shards {
     return loss;
   }
 
-  /** The Euclidean norm of the gradient. */
+  /** The Euclidean norm of the gradient before any of its elements was cut. */
   double norm() {
     double sum = 0;
     for (int i = 0; i < slices.size(); i++) {
@@ -93,10 +103,19 @@ final class Shards {
     return Math.sqrt(sum);
   }
 
-  /** Lets the optimiser take one step, and packs the new weights. */
+  /** The Euclidean norm of the gradient after large elements were cut. */
+  double clippedNorm() {
+    double sum = 0;
+    for (int i = 0; i < slices.size(); i++) {
+      sum += slices.get(i).clippedSquares();
+    }
+    return Math.sqrt(sum);
+  }
+
+  /** Lets the optimisers take one step, and packs the new weights. */
   void step(float scale) {
     this.scale = scale;
-    adam.beginStep();
+    optimization.beginStep();
     workers.run(updating, slices.size());
     workers.run(packing, PACKINGS);
   }
@@ -114,7 +133,7 @@ final class Shards {
   }
 
   private void updateTask(int number) {
-    slices.get(number).update(adam, network.source().values(), scale);
+    slices.get(number).update(scale);
   }
 
   private void packTask(int number) {

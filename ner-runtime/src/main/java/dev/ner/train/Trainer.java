@@ -22,7 +22,8 @@ import java.util.List;
  * were best on the validation split are kept.
  *
  * <p>The best weights are those of the highest entity F1, of equal ones the highest token accuracy,
- * of equal ones the earliest.
+ * of equal ones the earliest. With averaging, the averaged weights are validated and kept. With
+ * patience, the training ends after that many epochs without better weights.
  */
 public final class Trainer {
   private final Corpus corpus;
@@ -32,6 +33,7 @@ public final class Trainer {
   private final TrainingListener listener;
   private final Workers workers;
   private final Parameters parameters;
+  private final Averages averages; // null for none
   private final Network network;
   private final BatchGenerator batches;
   private final Shards shards;
@@ -45,6 +47,7 @@ public final class Trainer {
 
   private double bestF1 = -1;
   private double bestAccuracy = -1;
+  private int bestEpoch;
 
   /**
    * A training, its weights initialised.
@@ -79,14 +82,28 @@ public final class Trainer {
             settings.batchSize(),
             settings.wordDropout(),
             settings.seed());
-    Adam adam = new Adam(parameters.layout(), settings.adam());
-    this.shards = new Shards(network, tags.size(), settings.batchSize(), adam, workers);
+    this.averages =
+        settings.averaging() > 0 ? new Averages(parameters, settings.averaging()) : null;
+    this.shards =
+        new Shards(
+            network,
+            tags.size(),
+            settings.batchSize(),
+            new Optimization(parameters, settings.optimizers(), this::learningRateFactor, averages),
+            settings.clipping().value(),
+            workers);
     shards.seed(settings.seed());
     this.best = new float[parameters.values().length];
     this.validation = new SplitPrediction(corpus.validation(), vocabulary);
+    Network judged =
+        averages == null ? network : definition.network().create(averages.parameters());
     for (int i = 0; i < workers.threads(); i++) {
-      predictors.add(network.sibling());
+      predictors.add(judged.sibling());
     }
+  }
+
+  private double learningRateFactor(long step) {
+    return settings.schedule().factor(step, batches.batches(), settings.epochs());
   }
 
   /**
@@ -95,12 +112,23 @@ public final class Trainer {
    * @throws NerException if the loss is no longer finite
    */
   public Parameters train() {
-    for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+    int epoch = 0;
+    while (epoch < settings.epochs() && !exhausted(epoch)) {
+      epoch++;
       EpochLoss loss = epoch(epoch);
+      listener.weights(epoch, parameters);
       validate(epoch, loss);
+    }
+    if (epoch < settings.epochs()) {
+      listener.stoppedEarly(epoch);
     }
     System.arraycopy(best, 0, parameters.values(), 0, best.length);
     return parameters;
+  }
+
+  /** Whether patience has ended: too many epochs have brought nothing better. */
+  private boolean exhausted(int epoch) {
+    return settings.patience() > 0 && epoch - bestEpoch >= settings.patience();
   }
 
   private record EpochLoss(long tokens, double mean) {}
@@ -119,9 +147,14 @@ public final class Trainer {
       if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
         throw new NerException(
             NerError.TRAINING_DIVERGED.problem(
-                number, epoch, settings.adam().learningRate(), settings.clipNorm()));
+                number,
+                epoch,
+                settings.optimizers().model().learningRate(),
+                settings.clipping().norm()));
       }
-      shards.step(clip(norm));
+      float factor = settings.clipping().factor(shards.clippedNorm());
+      shards.step(factor);
+      listener.stepDone(epoch, number, norm, factor);
       listener.batchDone(epoch, number, batches.batches(), tokens, loss / tokens);
     }
     return new EpochLoss(tokens, loss / tokens);
@@ -134,13 +167,8 @@ public final class Trainer {
     }
   }
 
-  /** What the gradient is multiplied by, so that its norm is at most the clipping norm. */
-  private float clip(double norm) {
-    float limit = settings.clipNorm();
-    return limit > 0 && norm > limit ? (float) (limit / norm) : 1f;
-  }
-
   private void validate(int epoch, EpochLoss loss) {
+    Parameters judged = judged();
     short[] predicted =
         validation.predict(
             predictors, tags.size(), vocabulary.padding(), settings.maximumLength(), workers);
@@ -151,9 +179,20 @@ public final class Trainer {
     if (better) {
       bestF1 = f1;
       bestAccuracy = accuracy;
-      System.arraycopy(parameters.values(), 0, best, 0, best.length);
+      bestEpoch = epoch;
+      System.arraycopy(judged.values(), 0, best, 0, best.length);
     }
     listener.epochDone(
         new TrainingListener.EpochResult(epoch, loss.tokens(), loss.mean(), accuracy, f1, better));
+  }
+
+  /** The weights that are validated and kept: the averaged ones, if there are such. */
+  private Parameters judged() {
+    if (averages == null) {
+      return parameters;
+    }
+    averages.catchUp();
+    predictors.get(0).packForward(); // for all of them
+    return averages.parameters();
   }
 }

@@ -1,7 +1,19 @@
 package dev.ner.train;
 
+import dev.ner.network.Parameters;
+
 /** Is told how a training goes on; by the thread that trains. */
 public interface TrainingListener {
+
+  /**
+   * After each optimiser step, before {@link #batchDone}.
+   *
+   * @param norm the Euclidean norm of the step's whole gradient before any clipping
+   * @param factor what the gradient was multiplied by so that its norm is at most the clipping
+   *     norm; 1 if it was short enough. Where elements are clipped by value, that was done before,
+   *     and the factor is for what was left
+   */
+  default void stepDone(int epoch, int batch, double norm, float factor) {}
 
   /**
    * After each batch.
@@ -10,8 +22,19 @@ public interface TrainingListener {
    */
   void batchDone(int epoch, int batch, int batches, long epochTokens, double loss);
 
+  /**
+   * After each epoch, before its validation.
+   *
+   * @param parameters the weights as the optimisers left them, averaged or not. Not to be modified,
+   *     and valid during the call only
+   */
+  default void weights(int epoch, Parameters parameters) {}
+
   /** After each epoch and its validation. */
   void epochDone(EpochResult result);
+
+  /** After the last epoch, if patience ended before the epochs did. */
+  default void stoppedEarly(int epoch) {}
 
   /**
    * What an epoch brought.

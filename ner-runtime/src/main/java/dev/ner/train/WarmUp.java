@@ -76,8 +76,10 @@ public final class WarmUp {
   }
 
   private void train(ModelDefinition definition, ParameterLayout layout, TagSet tags) {
-    Network network = definition.network().create(new Parameters(layout, values(layout)));
-    Adam adam = new Adam(layout, new AdamSettings(0.001f, 0.9f, 0.999f, 1e-8f));
+    Parameters parameters = new Parameters(layout, values(layout));
+    Network network = definition.network().create(parameters);
+    Optimizers adam = Optimizers.of(new AdamSettings(0.001f, 0.9f, 0.999f, 1e-8f));
+    Optimization optimization = new Optimization(parameters, adam, step -> 1, null);
     Sentences sentences = sentences(tags);
     BatchGenerator batches =
         new BatchGenerator(
@@ -88,7 +90,7 @@ public final class WarmUp {
             0.25f,
             1);
     try (Workers workers = new Workers(1)) {
-      Shards shards = new Shards(network, tags.size(), BATCH, adam, workers);
+      Shards shards = new Shards(network, tags.size(), BATCH, optimization, 0f, workers);
       long deadline = System.nanoTime() + NANOS;
       for (int epoch = 1; !ended && System.nanoTime() < deadline; epoch++) {
         batches.beginEpoch(epoch);

@@ -14,7 +14,7 @@ class ProgressTest {
   private final ByteArrayOutputStream channel = new ByteArrayOutputStream();
   private final long start = System.nanoTime();
   private final Progress progress =
-      new Progress(new Events(new PrintStream(channel, false, StandardCharsets.UTF_8)), 4);
+      new Progress(new Events(new PrintStream(channel, false, StandardCharsets.UTF_8)), 4, 2);
 
   private List<JsonObject> events() {
     return CommandFolder.events(channel.toString(StandardCharsets.UTF_8).lines().toList());
@@ -48,5 +48,14 @@ class ProgressTest {
     double share = 1.001 / 4; // of the work that is done
     assertThat(first.integer("secondsLeft"))
         .isBetween(0L, Math.round(secondsSinceStart() * (1 - share) / share));
+  }
+
+  @Test
+  void anEarlyEndIsSaid() {
+    progress.stoppedEarly(3);
+
+    assertThat(events()).singleElement().matches(e -> e.string("event").equals("log"));
+    assertThat(events().get(0).string("text"))
+        .isEqualTo("Stopped after epoch 3: the last 2 brought nothing better.");
   }
 }

@@ -7,13 +7,23 @@ import dev.ner.corpus.CorpusFormat;
 import dev.ner.corpus.CorpusSettings;
 import dev.ner.corpus.Split;
 import dev.ner.corpus.TagScheme;
+import dev.ner.error.NerError;
+import dev.ner.error.NerException;
 import dev.ner.model.WeightFormat;
+import dev.ner.train.AdagradSettings;
 import dev.ner.train.AdamSettings;
+import dev.ner.train.AdamWSettings;
+import dev.ner.train.Clipping;
+import dev.ner.train.Optimizers;
+import dev.ner.train.RmsPropSettings;
+import dev.ner.train.Schedule;
+import dev.ner.train.SgdSettings;
 import dev.ner.train.TrainingSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +90,67 @@ class RequestTest {
     assertThat(request.threads()).isEqualTo(3);
     assertThat(request.minimumCount()).isEqualTo(2);
     assertThat(request.text("setting.wordFile", "")).isEqualTo("Wörter.txt");
+  }
+
+  @Test
+  void optimisersSchedulesAndClippingAreRead() throws IOException {
+    Request request =
+        request(
+            "setting.optimizer=SGD",
+            "setting.learningRate=0.5",
+            "setting.momentum=0.8",
+            "setting.nesterov=true",
+            "setting.weightDecay=0.125",
+            "setting.words.optimizer=Adagrad",
+            "setting.words.learningRate=0.25",
+            "setting.words.epsilon=1.0E-5",
+            "setting.encoder.first.optimizer=RMSProp",
+            "setting.encoder.first.rho=0.75",
+            "setting.encoder.first.momentum=0.5",
+            "setting.scores.optimizer=AdamW",
+            "setting.scores.weightDecay=0.75",
+            "setting.clipNorm=2.0",
+            "setting.clipValue=0.5",
+            "setting.patience=3",
+            "setting.averaging=0.99",
+            "setting.warmupSteps=100",
+            "setting.decayEpochs=7",
+            "setting.decayFactor=0.25");
+
+    assertThat(request.training())
+        .isEqualTo(
+            new TrainingSettings(
+                5,
+                64,
+                1,
+                512,
+                0.25f,
+                3,
+                0.99f,
+                new Clipping(2f, 0.5f),
+                new Optimizers(
+                    new SgdSettings(0.5f, 0.8f, true, 0.125f),
+                    List.of(
+                        new Optimizers.Group(
+                            "encoder.first", new RmsPropSettings(0.01f, 0.75f, 1e-8f, 0.5f)),
+                        new Optimizers.Group(
+                            "scores", new AdamWSettings(0.01f, 0.9f, 0.999f, 1e-8f, 0.75f)),
+                        new Optimizers.Group("words", new AdagradSettings(0.25f, 1e-5f)))),
+                new Schedule(100, new Schedule.ByEpochs(7, 0.25f))));
+    assertThat(request("setting.minimumFactor=0.0").training().schedule())
+        .isEqualTo(new Schedule(0, new Schedule.Cosine(0f)));
+    assertThat(request("setting.timescale=9").training().schedule())
+        .isEqualTo(new Schedule(0, new Schedule.ReciprocalSquareRoot(9)));
+  }
+
+  @Test
+  void nesterovWithoutMomentumIsRefused() throws IOException {
+    Request request = request("setting.optimizer=SGD", "setting.nesterov=true");
+
+    assertThatThrownBy(request::training)
+        .isInstanceOfSatisfying(
+            NerException.class,
+            e -> assertThat(e.problems().get(0).error()).isEqualTo(NerError.SETTING_OUT_OF_RANGE));
   }
 
   @Test

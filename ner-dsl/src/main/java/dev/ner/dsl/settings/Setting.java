@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * <p>Its name is that of the annotation's element, and {@code ner.<name>} is the property that
  * overrides it for one run. Constants stand in the order in which descriptions and reports list
- * them.
+ * them. The file is long because each is described here and nowhere else.
  */
 public enum Setting {
   TRAIN(
@@ -174,6 +174,24 @@ public enum Setting {
       "1.0",
       "The largest norm of a step's gradient; 0 for no clipping.",
       in(SettingGroup.TRAINING)),
+  CLIP_VALUE(
+      "clipValue",
+      Real.floats().from(0).to(1_000_000),
+      "0.0",
+      "The largest magnitude of an element of a step's gradient; 0 for any.",
+      in(SettingGroup.TRAINING)),
+  PATIENCE(
+      "patience",
+      Whole.from(0).to(100_000),
+      "0",
+      "The number of epochs without a better score after which training ends; 0 for all epochs.",
+      in(SettingGroup.TRAINING)),
+  AVERAGING(
+      "averaging",
+      Real.floats().from(0).below(1),
+      "0.0",
+      "The decay of a moving average of the weights, which is kept; 0 for none.",
+      in(SettingGroup.TRAINING)),
   SEED(
       "seed",
       Whole.any(),
@@ -196,27 +214,77 @@ public enum Setting {
   LEARNING_RATE(
       "learningRate",
       Real.floats().above(0).to(10),
-      "0.01",
-      "Adam's step size.",
-      in(SettingGroup.ADAM)),
+      "The step size, before the schedule.",
+      in(SettingGroup.SGD, "0.1"),
+      in(SettingGroup.RMSPROP, "0.01"),
+      in(SettingGroup.ADAGRAD, "0.01"),
+      in(SettingGroup.ADAM, "0.01"),
+      in(SettingGroup.ADAMW, "0.01")),
+  MOMENTUM(
+      "momentum",
+      Real.floats().from(0).below(1),
+      "The share of the velocity that is kept; 0 for no momentum.",
+      in(SettingGroup.SGD, "0.0"),
+      in(SettingGroup.RMSPROP, "0.0")),
+  NESTEROV(
+      "nesterov", new Flag(), "Whether the momentum is Nesterov's.", in(SettingGroup.SGD, "false")),
+  RHO(
+      "rho",
+      Real.floats().from(0).below(1),
+      "The decay of the mean of squared gradients.",
+      in(SettingGroup.RMSPROP, "0.99")),
   BETA1(
       "beta1",
       Real.floats().from(0).below(1),
-      "0.9",
-      "Adam's decay of the mean of gradients.",
-      in(SettingGroup.ADAM)),
+      "The decay of the mean of gradients.",
+      in(SettingGroup.ADAM, "0.9"),
+      in(SettingGroup.ADAMW, "0.9")),
   BETA2(
       "beta2",
       Real.floats().from(0).below(1),
-      "0.999",
-      "Adam's decay of the mean of squared gradients.",
-      in(SettingGroup.ADAM)),
+      "The decay of the mean of squared gradients.",
+      in(SettingGroup.ADAM, "0.999"),
+      in(SettingGroup.ADAMW, "0.999")),
   EPSILON(
       "epsilon",
       Real.floats().above(0).to(1),
-      "1.0E-8",
-      "What keeps Adam's divisor from zero.",
-      in(SettingGroup.ADAM)),
+      "What keeps the divisor from zero.",
+      in(SettingGroup.RMSPROP, "1.0E-8"),
+      in(SettingGroup.ADAGRAD, "1.0E-10"),
+      in(SettingGroup.ADAM, "1.0E-8"),
+      in(SettingGroup.ADAMW, "1.0E-8")),
+  WEIGHT_DECAY(
+      "weightDecay",
+      Real.floats().from(0).to(1),
+      "How much weights decay; 0 for not at all.",
+      in(SettingGroup.SGD, "0.0"),
+      in(SettingGroup.ADAMW, "0.01")),
+
+  WARMUP_STEPS(
+      "warmupSteps",
+      Whole.from(1).to(100_000_000),
+      "The number of steps in which the learning rate rises.",
+      in(SettingGroup.WARMUP, "")),
+  DECAY_EPOCHS(
+      "decayEpochs",
+      Whole.from(1).to(100_000),
+      "The number of epochs after which the learning rate falls.",
+      in(SettingGroup.STEP_DECAY, "")),
+  DECAY_FACTOR(
+      "decayFactor",
+      Real.floats().above(0).to(1),
+      "What the learning rate is multiplied by when it falls.",
+      in(SettingGroup.STEP_DECAY, "0.1")),
+  MINIMUM_FACTOR(
+      "minimumFactor",
+      Real.floats().from(0).to(1),
+      "The share of the learning rate that is left at the end.",
+      in(SettingGroup.COSINE_DECAY, "0.0")),
+  TIMESCALE(
+      "timescale",
+      Whole.from(1).to(100_000_000),
+      "The number of steps before the learning rate falls.",
+      in(SettingGroup.RECIPROCAL_SQUARE_ROOT, "")),
 
   MINIMUM_F1(
       "minimumF1",
@@ -233,9 +301,11 @@ public enum Setting {
 
   private final String element;
   private final SettingType type;
-  private final String defaultValue;
   private final String meaning;
-  private final List<SettingGroup> groups;
+  private final List<Place> places;
+
+  /** An annotation that declares a setting, with its default there. */
+  private record Place(SettingGroup group, String defaultValue) {}
 
   Setting(
       String element,
@@ -243,15 +313,26 @@ public enum Setting {
       String defaultValue,
       String meaning,
       List<SettingGroup> groups) {
+    this(
+        element,
+        type,
+        meaning,
+        groups.stream().map(group -> in(group, defaultValue)).toArray(Place[]::new));
+  }
+
+  Setting(String element, SettingType type, String meaning, Place... places) {
     this.element = element;
     this.type = type;
-    this.defaultValue = defaultValue;
     this.meaning = meaning;
-    this.groups = groups;
+    this.places = List.of(places);
   }
 
   private static List<SettingGroup> in(SettingGroup... groups) {
     return List.of(groups);
+  }
+
+  private static Place in(SettingGroup group, String defaultValue) {
+    return new Place(group, defaultValue);
   }
 
   /** The setting's name, which is the annotation element's: {@code batchSize}. */
@@ -264,9 +345,9 @@ public enum Setting {
     return "ner." + element;
   }
 
-  /** The annotations that declare it: one, but for what both splits share. */
+  /** The annotations that declare it: several for what splits or optimisers share. */
   public List<SettingGroup> groups() {
-    return groups;
+    return places.stream().map(Place::group).toList();
   }
 
   /** What values it takes. */
@@ -274,9 +355,16 @@ public enum Setting {
     return type;
   }
 
-  /** The value where none is declared; empty where one must be declared or none is meant. */
-  public String defaultValue() {
-    return defaultValue;
+  /**
+   * The value where the annotation declares none; empty where one must be declared or none is
+   * meant.
+   */
+  public String defaultValue(SettingGroup group) {
+    return places.stream()
+        .filter(place -> place.group() == group)
+        .findFirst()
+        .orElseThrow()
+        .defaultValue();
   }
 
   /** What it means, in one line. */

@@ -18,7 +18,7 @@ class ModelPageTest {
       expected.add("### `@" + group.annotation() + "`");
       for (Setting setting : Setting.values()) {
         if (setting.groups().contains(group)) {
-          expected.add(row(setting));
+          expected.add(row(setting, group));
         }
       }
     }
@@ -29,9 +29,9 @@ class ModelPageTest {
     assertThat(found).filteredOn(line -> !line.contains("NewsNer")).isEqualTo(expected);
   }
 
-  private static String row(Setting setting) {
-    String value = "`" + setting.defaultValue() + "`";
-    if (setting.defaultValue().isEmpty()) {
+  private static String row(Setting setting, SettingGroup group) {
+    String value = "`" + setting.defaultValue(group) + "`";
+    if (setting.defaultValue(group).isEmpty()) {
       value = setting.type() instanceof SettingType.Path ? "none" : "required";
     }
     return "| `%s` | %s | %s | %s |"

@@ -30,15 +30,18 @@ class SettingTest {
   void theDefaultIsTheAnnotations(Setting setting) throws Exception {
     for (SettingGroup group : setting.groups()) {
       Object value = annotation(group).getMethod(setting.element()).getDefaultValue();
-      assertThat(setting.defaultValue()).isEqualTo(text(value));
+      assertThat(setting.defaultValue(group)).isEqualTo(text(value));
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void theDefaultIsAllowed(Setting setting) {
-    if (!setting.defaultValue().isEmpty()) {
-      assertThat(setting.problemWith(setting.defaultValue())).isEmpty();
+    for (SettingGroup group : setting.groups()) {
+      String value = setting.defaultValue(group);
+      if (!value.isEmpty()) {
+        assertThat(setting.problemWith(value)).isEmpty();
+      }
     }
   }
 

@@ -55,7 +55,7 @@ record EffectiveSettings(Map<String, String> values, List<Problem> problems, Lis
   private static String why(Setting setting) {
     List<String> annotations =
         setting.groups().stream().map(SettingGroup::annotation).map(name -> "@" + name).toList();
-    return "it is not among what its " + String.join(" or ", annotations) + " declares";
+    return "it has no " + String.join(" or ", annotations) + " that declares it";
   }
 
   /** One spelling a value, so that {@code 5} and {@code 05} are the same training. */

@@ -156,6 +156,27 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
   private String clipNorm;
 
   /**
+   * The largest magnitude of an element of a step's gradient; 0 for any; overrides that of
+   * {@code @Training}.
+   */
+  @Parameter(property = "ner.clipValue")
+  private String clipValue;
+
+  /**
+   * The number of epochs without a better score after which training ends; 0 for all epochs;
+   * overrides that of {@code @Training}.
+   */
+  @Parameter(property = "ner.patience")
+  private String patience;
+
+  /**
+   * The decay of a moving average of the weights, which is kept; 0 for none; overrides that of
+   * {@code @Training}.
+   */
+  @Parameter(property = "ner.averaging")
+  private String averaging;
+
+  /**
    * The seed of weights, order of batches and word dropout; overrides that of {@code @Training}.
    */
   @Parameter(property = "ner.seed")
@@ -175,21 +196,71 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
   @Parameter(property = "ner.weightFormat")
   private String weightFormat;
 
-  /** Adam's step size; overrides that of {@code @Adam}. */
+  /** The step size, before the schedule; overrides that of the model's optimiser. */
   @Parameter(property = "ner.learningRate")
   private String learningRate;
 
-  /** Adam's decay of the mean of gradients; overrides that of {@code @Adam}. */
+  /**
+   * The share of the velocity that is kept; 0 for no momentum; overrides that of {@code @SGD} or
+   * {@code @RMSProp}.
+   */
+  @Parameter(property = "ner.momentum")
+  private String momentum;
+
+  /** Whether the momentum is Nesterov's; overrides that of {@code @SGD}. */
+  @Parameter(property = "ner.nesterov")
+  private String nesterov;
+
+  /** The decay of the mean of squared gradients; overrides that of {@code @RMSProp}. */
+  @Parameter(property = "ner.rho")
+  private String rho;
+
+  /** The decay of the mean of gradients; overrides that of {@code @Adam} or {@code @AdamW}. */
   @Parameter(property = "ner.beta1")
   private String beta1;
 
-  /** Adam's decay of the mean of squared gradients; overrides that of {@code @Adam}. */
+  /**
+   * The decay of the mean of squared gradients; overrides that of {@code @Adam} or {@code @AdamW}.
+   */
   @Parameter(property = "ner.beta2")
   private String beta2;
 
-  /** What keeps Adam's divisor from zero; overrides that of {@code @Adam}. */
+  /** What keeps the divisor from zero; overrides that of the model's optimiser. */
   @Parameter(property = "ner.epsilon")
   private String epsilon;
+
+  /** How much weights decay; 0 for not at all; overrides that of {@code @SGD} or {@code @AdamW}. */
+  @Parameter(property = "ner.weightDecay")
+  private String weightDecay;
+
+  /** The number of steps in which the learning rate rises; overrides that of {@code @Warmup}. */
+  @Parameter(property = "ner.warmupSteps")
+  private String warmupSteps;
+
+  /**
+   * The number of epochs after which the learning rate falls; overrides that of {@code @StepDecay}.
+   */
+  @Parameter(property = "ner.decayEpochs")
+  private String decayEpochs;
+
+  /**
+   * What the learning rate is multiplied by when it falls; overrides that of {@code @StepDecay}.
+   */
+  @Parameter(property = "ner.decayFactor")
+  private String decayFactor;
+
+  /**
+   * The share of the learning rate that is left at the end; overrides that of {@code @CosineDecay}.
+   */
+  @Parameter(property = "ner.minimumFactor")
+  private String minimumFactor;
+
+  /**
+   * The number of steps before the learning rate falls; overrides that of
+   * {@code @ReciprocalSquareRoot}.
+   */
+  @Parameter(property = "ner.timescale")
+  private String timescale;
 
   /**
    * The least F1 of entities with which the build goes on; overrides that of {@code @QualityGate}.
@@ -232,13 +303,25 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
     put(overrides, "epochs", epochs);
     put(overrides, "batchSize", batchSize);
     put(overrides, "clipNorm", clipNorm);
+    put(overrides, "clipValue", clipValue);
+    put(overrides, "patience", patience);
+    put(overrides, "averaging", averaging);
     put(overrides, "seed", seed);
     put(overrides, "maximumLength", maximumLength);
     put(overrides, "weightFormat", weightFormat);
     put(overrides, "learningRate", learningRate);
+    put(overrides, "momentum", momentum);
+    put(overrides, "nesterov", nesterov);
+    put(overrides, "rho", rho);
     put(overrides, "beta1", beta1);
     put(overrides, "beta2", beta2);
     put(overrides, "epsilon", epsilon);
+    put(overrides, "weightDecay", weightDecay);
+    put(overrides, "warmupSteps", warmupSteps);
+    put(overrides, "decayEpochs", decayEpochs);
+    put(overrides, "decayFactor", decayFactor);
+    put(overrides, "minimumFactor", minimumFactor);
+    put(overrides, "timescale", timescale);
     put(overrides, "minimumF1", minimumF1);
     put(overrides, "minimumAccuracy", minimumAccuracy);
     return overrides;

@@ -436,4 +436,32 @@ class TrainingTest {
         .contains("\"path\": \"${corpus.directory}/train.conll\"")
         .doesNotContain(project.base.toString());
   }
+
+  @Test
+  void optimisersOfLayersArePartOfWhatIsTrained() throws Exception {
+    Map<String, String> settings = TestProject.settings();
+    settings.put("optimizer", "SGD");
+    settings.put("words.optimizer", "Adagrad");
+    settings.put("words.learningRate", "0.1");
+    project.declare(TestProject.MODEL, settings);
+    project.overrides.put("learningRate", "0.5");
+    project.overrides.put("rho", "0.5");
+    assertThat(project.train()).isEqualTo(Status.TRAINED);
+    assertThat(project.forks.get(0).properties())
+        .containsEntry("setting.optimizer", "SGD")
+        .containsEntry("setting.learningRate", "0.5")
+        .containsEntry("setting.words.optimizer", "Adagrad")
+        .containsEntry("setting.words.learningRate", "0.1")
+        .doesNotContainKey("setting.rho");
+    assertThat(project.console.info).anyMatch(l -> l.contains("words.optimizer = Adagrad"));
+    assertThat(project.console.warnings)
+        .contains("ner.rho means nothing for NewsNer: it has no @RMSProp that declares it");
+    assertThat(project.file(OUTPUTS + "provenance.json"))
+        .content()
+        .contains("\"words.learningRate\": \"0.1\"");
+    assertThat(project.train()).isEqualTo(Status.UP_TO_DATE);
+    settings.put("words.learningRate", "0.2");
+    project.declare(TestProject.MODEL, settings);
+    assertThat(project.train()).isEqualTo(Status.TRAINED);
+  }
 }

@@ -45,6 +45,7 @@ public final class Checker {
       boolean entitiesSound = EntityCheck.check(model, own);
       SettingsCheck.check(model, own);
       NetworkCheck.check(model, entitiesSound, own);
+      OptimizerCheck.check(model, own);
       if (own.size() == 0 && isKnown(model)) {
         sound.add(model);
       }
@@ -101,6 +102,12 @@ public final class Checker {
               ModelError.LAYER_OUTSIDE_MODEL, stray.origin(), stray.annotation(), stray.owner());
       case BLOCK ->
           out.add(ModelError.BLOCK_UNUSED, stray.origin(), stray.owner(), stray.annotation());
+      case OPTIMIZER ->
+          out.add(
+              ModelError.OPTIMIZER_WITHOUT_WEIGHTS,
+              stray.origin(),
+              stray.annotation(),
+              "a field of " + stray.owner() + " that is no layer");
       case SETTINGS ->
           out.add(
               ModelError.SETTINGS_OUTSIDE_MODEL, stray.origin(), stray.annotation(), stray.owner());

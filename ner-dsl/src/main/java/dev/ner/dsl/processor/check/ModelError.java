@@ -211,7 +211,22 @@ public enum ModelError {
   COLUMNS_EQUAL(
       60,
       "token and tag have one column: expected two columns, found %s for both;"
-          + " correct one of them");
+          + " correct one of them"),
+
+  // Optimisers and schedules.
+  OPTIMIZER_TWICE(61, "%s has two optimisers: expected one at most, found @%s and @%s; remove one"),
+  OPTIMIZER_WITHOUT_WEIGHTS(
+      62,
+      "@%s has no weights to train: expected it on a model, or on a layer or block with weights,"
+          + " found it on %s; remove it"),
+  DECAY_TWICE(
+      63,
+      "the learning rate decays in two ways: expected one decay at most, found @%s and @%s;"
+          + " remove one"),
+  NESTEROV_WITHOUT_MOMENTUM(
+      64,
+      "Nesterov's momentum has none: expected momentum above 0, found 0; declare one, such as"
+          + " momentum = 0.9f, or remove nesterov");
 
   private final int number;
   private final String template;

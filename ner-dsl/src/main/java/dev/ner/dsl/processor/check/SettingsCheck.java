@@ -27,7 +27,7 @@ final class SettingsCheck {
     SettingsCheck check = new SettingsCheck(model, out);
     check.corpus();
     check.splits();
-    model.settings().forEach(group -> group.values().forEach(check::range));
+    model.settings().forEach(group -> group.values().forEach(v -> range(v, out)));
     model.settings(SettingGroup.SPLIT_BY_SHARE).ifPresent(check::shares);
     model.settings(SettingGroup.CORPUS).ifPresent(check::columns);
   }
@@ -85,7 +85,8 @@ final class SettingsCheck {
     }
   }
 
-  private void range(Value value) {
+  /** Adds a mistake if the value is not among those that its setting takes. */
+  static void range(Value value, Diagnostics out) {
     Setting setting = value.setting();
     Optional<String> expected = setting.problemWith(value.text());
     if (expected.isEmpty()) {

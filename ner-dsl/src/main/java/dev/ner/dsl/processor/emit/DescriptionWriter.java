@@ -2,20 +2,25 @@ package dev.ner.dsl.processor.emit;
 
 import dev.ner.dsl.processor.plan.LayerPlan;
 import dev.ner.dsl.processor.plan.ModelPlan;
+import dev.ner.dsl.processor.plan.OptimizerPlan;
 import dev.ner.dsl.processor.spec.ClassSpec;
 import dev.ner.dsl.processor.spec.EntitySpec;
+import dev.ner.dsl.settings.Setting;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes the description of a model, which the build reads: JSON, one member a line. */
 final class DescriptionWriter {
   private static final int FORMAT = 1;
+  private static final String OPTIMIZER = "optimizer";
 
   private DescriptionWriter() {}
 
@@ -50,13 +55,36 @@ final class DescriptionWriter {
     members.add("\"networkSha256\": " + string(sha256(networkSource)));
     members.add(
         "\"settings\": "
-            + model.settings().entrySet().stream()
-                .map(e -> string(e.getKey().element()) + ": " + string(e.getValue()))
+            + settings(model).entrySet().stream()
+                .map(e -> string(e.getKey()) + ": " + string(e.getValue()))
                 .collect(Collectors.joining(",\n    ", "{\n    ", "\n  }")));
     members.add(
         "\"source\": "
             + string(type.qualify(type.simpleNames().get(0)).replace('.', '/') + ".java"));
     return "{\n  " + String.join(",\n  ", members) + "\n}\n";
+  }
+
+  /**
+   * The settings by name. An optimiser's name stands before its settings; those of layers and
+   * blocks come last, under their paths: {@code words.optimizer}, {@code words.learningRate}.
+   */
+  private static Map<String, String> settings(ModelPlan model) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    model
+        .settings()
+        .forEach(
+            (setting, value) -> {
+              if (setting == Setting.LEARNING_RATE) {
+                settings.put(OPTIMIZER, model.optimizers().model());
+              }
+              settings.put(setting.element(), value);
+            });
+    for (OptimizerPlan.Group group : model.optimizers().groups()) {
+      String prefix = group.path() + ".";
+      settings.put(prefix + OPTIMIZER, group.annotation());
+      group.settings().forEach((setting, value) -> settings.put(prefix + setting.element(), value));
+    }
+    return settings;
   }
 
   private static String layer(LayerPlan layer) {

@@ -79,11 +79,12 @@ final class BlockReader {
                 type(field),
                 layers,
                 Mirrors.find(field, Names.BIDIRECTIONAL).map(m -> ElementOrigin.of(field, m)),
-                Optional.empty()));
+                OptimizerReader.read(field)));
       }
     }
     around.removeLast();
-    return new BlockSpec(ClassReader.nameInPackage(type), markers(type), fields, Optional.empty());
+    return new BlockSpec(
+        ClassReader.nameInPackage(type), markers(type), fields, OptimizerReader.read(type));
   }
 
   private FieldType type(VariableElement field) {

@@ -15,6 +15,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -106,13 +107,27 @@ public final class Extractor {
       }
     }
     for (SettingGroup group : SettingGroup.values()) {
-      for (Element type : annotated(round, Names.of(group))) {
-        if (!Mirrors.has(type, Names.MODEL)) {
-          strays.add(stray(StraySpec.Kind.SETTINGS, type, type, Names.of(group)));
+      for (Element element : annotated(round, Names.of(group))) {
+        if (element instanceof TypeElement type) {
+          if (!Mirrors.has(type, Names.MODEL)
+              && !(group.isOptimizer() && BlockReader.isBlock(type))) {
+            strays.add(stray(StraySpec.Kind.SETTINGS, type, type, Names.of(group)));
+          }
+        } else if (isNoLayer(element)) {
+          Element owner = element.getEnclosingElement();
+          strays.add(stray(StraySpec.Kind.OPTIMIZER, element, owner, Names.of(group)));
         }
       }
     }
     return strays;
+  }
+
+  /** Whether a field certainly is neither layer nor block; what may be one is looked at there. */
+  private static boolean isNoLayer(Element field) {
+    Element owner = field.getEnclosingElement();
+    return Names.LAYERS.stream().noneMatch(layer -> Mirrors.has(field, layer))
+        && (field.getModifiers().contains(Modifier.STATIC)
+            || !Mirrors.has(owner, Names.MODEL) && !BlockReader.isBlock(owner));
   }
 
   private static StraySpec stray(

@@ -10,7 +10,6 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
@@ -18,19 +17,19 @@ import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 final class SettingsReader {
   private SettingsReader() {}
 
-  static List<SettingsSpec> read(TypeElement model) {
+  static List<SettingsSpec> read(Element element) {
     List<SettingsSpec> all = new ArrayList<>();
-    for (AnnotationMirror mirror : model.getAnnotationMirrors()) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       for (SettingGroup group : SettingGroup.values()) {
         if (Mirrors.name(mirror).equals(Names.of(group))) {
-          all.add(read(model, mirror, group));
+          all.add(read(element, mirror, group));
         }
       }
     }
     return all;
   }
 
-  private static SettingsSpec read(Element model, AnnotationMirror mirror, SettingGroup group) {
+  private static SettingsSpec read(Element annotated, AnnotationMirror mirror, SettingGroup group) {
     List<SettingsSpec.Value> values = new ArrayList<>();
     mirror
         .getElementValues()
@@ -39,11 +38,11 @@ final class SettingsReader {
               Optional<Setting> setting = Setting.of(element.getSimpleName().toString());
               String text = value.accept(new Text(), null);
               if (setting.isPresent() && !text.equals(Mirrors.ERROR)) {
-                ElementOrigin origin = new ElementOrigin(model, mirror, value);
+                ElementOrigin origin = new ElementOrigin(annotated, mirror, value);
                 values.add(new SettingsSpec.Value(setting.get(), text, origin));
               }
             });
-    return new SettingsSpec(group, values, ElementOrigin.of(model, mirror));
+    return new SettingsSpec(group, values, ElementOrigin.of(annotated, mirror));
   }
 
   /** Writes a value as descriptions do. */

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param entities the entity types in declared order
  * @param network the network
  * @param settings the value of each setting that applies, in the order of the catalogue
+ * @param optimizers the model's optimiser, and those of layers and blocks that have their own
  * @param generatedAnnotation whether classes carry {@code @Generated}
  */
 public record ModelPlan(
@@ -21,6 +22,7 @@ public record ModelPlan(
     List<EntitySpec> entities,
     NetworkPlan network,
     Map<Setting, String> settings,
+    OptimizerPlan optimizers,
     boolean generatedAnnotation) {
 
   public ModelPlan {

@@ -16,6 +16,11 @@ final class NetworkPlanner {
   /** The forget gate's first bias: an LSTM begins by remembering. */
   private static final float FORGET_BIAS = 1f;
 
+  /** What the paths of a group's steps hold behind its own, in either direction. */
+  static final String LEFT_TO_RIGHT = ".leftToRight";
+
+  static final String RIGHT_TO_LEFT = ".rightToLeft";
+
   private final NamePool names = new NamePool();
   private final List<LayerPlan> layers = new ArrayList<>();
   private final int tags;
@@ -81,8 +86,8 @@ final class NetworkPlanner {
   private Signal bidirectional(
       Step.Group group, UnaryOperator<String> naming, Signal input, Direction direction) {
     List<Step> chain = group.chains().get(0);
-    UnaryOperator<String> ahead = inside(group, naming, ".leftToRight");
-    UnaryOperator<String> back = inside(group, naming, ".rightToLeft");
+    UnaryOperator<String> ahead = inside(group, naming, LEFT_TO_RIGHT);
+    UnaryOperator<String> back = inside(group, naming, RIGHT_TO_LEFT);
     Signal first = chain(chain, ahead, input, direction);
     LayerNames reversal = names.take(back.apply(group.path()) + ".reversed");
     Signal reversed =

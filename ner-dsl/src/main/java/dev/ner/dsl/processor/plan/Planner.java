@@ -5,9 +5,11 @@ import dev.ner.dsl.processor.spec.SettingsSpec;
 import dev.ner.dsl.settings.Setting;
 import dev.ner.dsl.settings.SettingGroup;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plans what is written for a sound model. */
 public final class Planner {
@@ -15,6 +17,13 @@ public final class Planner {
       List.of(Setting.TRAIN, Setting.VALIDATION, Setting.TEST);
   private static final List<SettingGroup> SPLITS =
       List.of(SettingGroup.SPLIT_BY_COUNT, SettingGroup.SPLIT_BY_SHARE);
+
+  private static final Set<SettingGroup> WITHOUT_DECLARATION =
+      EnumSet.of(
+          SettingGroup.CORPUS,
+          SettingGroup.VOCABULARY,
+          SettingGroup.TRAINING,
+          SettingGroup.QUALITY_GATE);
 
   private Planner() {}
 
@@ -25,6 +34,7 @@ public final class Planner {
         model.entities(),
         NetworkPlanner.plan(model.network().orElseThrow(), model.tags()),
         settings(model),
+        OptimizerPlanner.plan(model),
         model.generatedAnnotation());
   }
 
@@ -39,11 +49,16 @@ public final class Planner {
         Optional<SettingsSpec> declared = model.settings(group);
         if (declared.isPresent()) {
           settings.put(setting, declared.get().text(setting));
-        } else if (!SPLITS.contains(group)) {
-          settings.put(setting, setting.defaultValue());
+        } else if (WITHOUT_DECLARATION.contains(group) || group == undeclaredOptimizer(model)) {
+          settings.put(setting, setting.defaultValue(group));
         }
       }
     }
     return settings;
+  }
+
+  /** The optimiser of a model that declares none; null for one that does. */
+  private static SettingGroup undeclaredOptimizer(ModelSpec model) {
+    return model.optimizer().isPresent() ? null : SettingGroup.DEFAULT_OPTIMIZER;
   }
 }

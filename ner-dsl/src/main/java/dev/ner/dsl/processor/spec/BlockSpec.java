@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @param className the class's name as messages write it, such as {@code NewsNer.Encoder}
  * @param markers its block annotations: one, unless that is a mistake
  * @param fields the fields in source order
- * @param optimizer the optimiser of its weights; empty for that of the block around it
+ * @param optimizer the optimiser of its weights; empty for that of the block around it. A model's
+ *     own is among its settings too
  */
 public record BlockSpec(
     String className,

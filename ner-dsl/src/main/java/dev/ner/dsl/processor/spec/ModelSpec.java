@@ -35,6 +35,11 @@ public record ModelSpec(
     return settings.stream().filter(s -> s.group() == group).findFirst();
   }
 
+  /** The optimiser of the whole model, if the class declares one. */
+  public Optional<SettingsSpec> optimizer() {
+    return settings.stream().filter(s -> s.group().isOptimizer()).findFirst();
+  }
+
   /** The number of tags, K: {@code O}, and two for each entity type. */
   public int tags() {
     return 2 * entities.size() + 1;

@@ -1,9 +1,20 @@
 package dev.ner.dsl.processor.spec;
 
-/** An optimiser with its settings, where a field or block overrides the model's. */
-public sealed interface OptimizerSpec {
+import java.util.List;
 
-  /** Adam (Kingma and Ba 2015). */
-  record Adam(float learningRate, float beta1, float beta2, float epsilon)
-      implements OptimizerSpec {}
+/**
+ * The optimiser of a field or block, which overrides that of the block around it.
+ *
+ * @param declared the optimiser annotations: one, unless that is a mistake
+ */
+public record OptimizerSpec(List<SettingsSpec> declared) {
+
+  public OptimizerSpec {
+    declared = List.copyOf(declared);
+  }
+
+  /** The optimiser annotation. */
+  public SettingsSpec settings() {
+    return declared.get(0);
+  }
 }

@@ -32,6 +32,6 @@ public record SettingsSpec(SettingGroup group, List<Value> values, Origin origin
 
   /** The value of a setting, its default where none is written. */
   public String text(Setting setting) {
-    return value(setting).map(Value::text).orElse(setting.defaultValue());
+    return value(setting).map(Value::text).orElse(setting.defaultValue(group));
   }
 }

@@ -14,6 +14,8 @@ public record StraySpec(Kind kind, String annotation, String owner, Origin origi
   public enum Kind {
     LAYER,
     BLOCK,
-    SETTINGS
+    SETTINGS,
+    /** An optimiser on a field that is no layer. */
+    OPTIMIZER
   }
 }

@@ -125,6 +125,30 @@ class PlannerTest {
   }
 
   @Test
+  void aModelHasTheSettingsOfItsOwnOptimizerAndSchedule() {
+    var plan =
+        Planner.plan(
+            model(
+                List.of("per"),
+                List.of(
+                    settings(SettingGroup.CORPUS, "validation", "v", "train", "t"),
+                    settings(SettingGroup.SGD, "momentum", "0.9"),
+                    settings(SettingGroup.WARMUP, "warmupSteps", "7")),
+                fields()));
+    assertThat(plan.optimizers().model()).isEqualTo("SGD");
+    assertThat(plan.settings())
+        .contains(
+            entry(Setting.LEARNING_RATE, "0.1"),
+            entry(Setting.MOMENTUM, "0.9"),
+            entry(Setting.NESTEROV, "false"),
+            entry(Setting.WARMUP_STEPS, "7"))
+        .doesNotContainKeys(Setting.BETA1, Setting.EPSILON, Setting.TIMESCALE);
+    assertThat(Planner.plan(model(fields())).settings())
+        .contains(entry(Setting.LEARNING_RATE, "0.01"))
+        .doesNotContainKeys(Setting.MOMENTUM, Setting.WARMUP_STEPS, Setting.DECAY_EPOCHS);
+  }
+
+  @Test
   void aSourceHasTheSettingsOfItsSplit() {
     var split =
         Planner.plan(
