@@ -28,6 +28,8 @@ public final class Initialization {
     Initializer initializer = p.initializer();
     if (initializer instanceof Initializer.Zero) {
       Arrays.fill(values, p.offset(), p.offset() + p.size(), 0f);
+    } else if (initializer instanceof Initializer.Constant constant) {
+      Arrays.fill(values, p.offset(), p.offset() + p.size(), constant.value());
     } else if (initializer instanceof Initializer.LstmBias bias) {
       Arrays.fill(values, p.offset(), p.offset() + p.size(), 0f);
       int units = p.size() / 4;

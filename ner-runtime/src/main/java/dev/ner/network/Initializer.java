@@ -65,6 +65,9 @@ public sealed interface Initializer {
    */
   record Identity(int gates) implements Initializer {}
 
+  /** One number everywhere. */
+  record Constant(float value) implements Initializer {}
+
   /** Zero. */
   record Zero() implements Initializer {}
 
