@@ -1,7 +1,6 @@
 package com.acme;
 
 import dev.ner.batch.LaneBatch;
-import dev.ner.kernel.Lanes;
 import dev.ner.kernel.PackedWeights;
 import dev.ner.kernel.Packing;
 import dev.ner.network.Initializer;
@@ -33,8 +32,9 @@ import javax.annotation.processing.Generated;
  * <p>Besides the table it has 971 weights.
  *
  * <p>Shapes: N packed rows (the tokens of a batch), B sentences, V words, K tags; in a layer, E
- * units of its input and H of its own. Activations lie in panels of width × 16 lanes, see
- * {@link Lanes}; those of a recurrent layer have the initial state in front, one panel a block.
+ * units of its input and H of its own. Activations lie in panels of width × 16 lanes,
+ * see {@link dev.ner.kernel.Lanes}; those of a recurrent layer have the initial state in
+ * front, one panel a block.
  */
 @Generated("dev.ner.dsl.processor.NerProcessor")
 final class OuterDeepNetwork extends Network {

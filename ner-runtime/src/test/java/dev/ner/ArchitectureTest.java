@@ -47,6 +47,11 @@ class ArchitectureTest {
               "train",
               List.of("batch", "corpus", "error", "evaluate", "kernel", "network", "predict")),
           Map.entry(
+              "gradients",
+              List.of(
+                  "batch", "corpus", "error", "json", "kernel", "network", "predict", "text",
+                  "train")),
+          Map.entry(
               "tagger",
               List.of(
                   "batch",
@@ -65,6 +70,7 @@ class ArchitectureTest {
                   "corpus",
                   "error",
                   "evaluate",
+                  "gradients",
                   "json",
                   "kernel",
                   "model",

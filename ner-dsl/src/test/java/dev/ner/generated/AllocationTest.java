@@ -16,14 +16,6 @@ import dev.ner.network.Network;
 import dev.ner.network.Parameters;
 import dev.ner.predict.Predictor;
 import dev.ner.random.SeededRandom;
-import dev.ner.train.AdagradSettings;
-import dev.ner.train.AdamSettings;
-import dev.ner.train.AdamWSettings;
-import dev.ner.train.Clipping;
-import dev.ner.train.Optimizers;
-import dev.ner.train.RmsPropSettings;
-import dev.ner.train.Schedule;
-import dev.ner.train.SgdSettings;
 import dev.ner.train.Trainer;
 import dev.ner.train.TrainingListener;
 import dev.ner.train.TrainingSettings;
@@ -52,32 +44,9 @@ class AllocationTest {
   private static final Architecture MODEL =
       new Architecture("Small", List.of(new Layer("Embedding", 11), new Layer("LSTM", 13)), 2, 0);
 
-  private static final TrainingSettings PLAIN =
-      new TrainingSettings(
-          2, BATCH, 1f, 7, 20, 0.25f, new AdamSettings(0.01f, 0.9f, 0.999f, 1e-8f));
-
-  /** Several optimisers, a schedule, both clippings, averages. */
-  private static final TrainingSettings ALL =
-      new TrainingSettings(
-          2,
-          BATCH,
-          7,
-          20,
-          0.25f,
-          0,
-          0.99f,
-          new Clipping(1f, 0.1f),
-          new Optimizers(
-              new AdamWSettings(0.01f, 0.9f, 0.999f, 1e-8f, 0.01f),
-              List.of(
-                  new Optimizers.Group("layer0", new AdagradSettings(0.01f, 1e-10f)),
-                  new Optimizers.Group("layer1", new RmsPropSettings(0.01f, 0.99f, 1e-8f, 0.9f)),
-                  new Optimizers.Group("scores", new SgdSettings(0.1f, 0.9f, true, 1e-4f)))),
-          new Schedule(5, new Schedule.Cosine(0f)));
-
   static Stream<Arguments> trainings() {
-    return Stream.of(
-        Arguments.of(PLAIN, 1), Arguments.of(PLAIN, 3), Arguments.of(ALL, 1), Arguments.of(ALL, 3));
+    return Stream.of(Trainings.plain(2, BATCH), Trainings.rich(2, BATCH))
+        .flatMap(settings -> Stream.of(Arguments.of(settings, 1), Arguments.of(settings, 3)));
   }
 
   @ParameterizedTest

@@ -30,6 +30,13 @@ final class ReferenceBidirectional implements ReferenceLayer {
   }
 
   @Override
+  public List<Nudge> nudges() {
+    List<Nudge> all = new ArrayList<>(ahead.nudges());
+    all.addAll(back.nudges());
+    return all;
+  }
+
+  @Override
   public double[][] forward(double[][] x) {
     double[][] first = ahead.forward(x);
     double[][] second = new double[x.length][];

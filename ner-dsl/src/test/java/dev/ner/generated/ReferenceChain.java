@@ -17,6 +17,11 @@ record ReferenceChain(List<ReferenceLayer> layers, boolean skip) implements Refe
   }
 
   @Override
+  public List<Nudge> nudges() {
+    return layers.stream().flatMap(layer -> layer.nudges().stream()).toList();
+  }
+
+  @Override
   public double[][] forward(double[][] x) {
     double[][] y = x;
     for (ReferenceLayer layer : layers) {

@@ -8,6 +8,7 @@ import java.util.List;
  * (1 − z)·n + z·h}, from state zero; row {@code gate · H + unit}, gate order r, z, n.
  */
 final class ReferenceGru implements ReferenceLayer {
+  private final Nudge nudge = new Nudge();
   private final int units;
   private final ReferenceParameter inputWeights;
   private final ReferenceParameter recurrentWeights;
@@ -34,6 +35,11 @@ final class ReferenceGru implements ReferenceLayer {
   }
 
   @Override
+  public List<Nudge> nudges() {
+    return List.of(nudge);
+  }
+
+  @Override
   public List<ReferenceParameter> parameters() {
     return List.of(inputWeights, recurrentWeights, bias, recurrentBias);
   }
@@ -52,7 +58,7 @@ final class ReferenceGru implements ReferenceLayer {
         z[t][u] = sigmoid(input(units + u, t) + state(units + u, t));
         fromState[t][u] = state(2 * units + u, t);
         n[t][u] = Math.tanh(input(2 * units + u, t) + r[t][u] * fromState[t][u]);
-        h[t + 1][u] = (1 - z[t][u]) * n[t][u] + z[t][u] * h[t][u];
+        h[t + 1][u] = (1 - z[t][u]) * n[t][u] + z[t][u] * h[t][u] + nudge.at(t, u);
       }
     }
     return Arrays.copyOfRange(h, 1, h.length);

@@ -18,6 +18,11 @@ interface ReferenceLayer {
   /** The inputs' gradient, T×E, of the outputs', T×H; adds to the parameters' gradients. */
   double[][] backward(double[][] dy);
 
+  /** What is added to the states of the recurrent layers in it, in their order. */
+  default List<Nudge> nudges() {
+    return List.of();
+  }
+
   /** From now on layers that go from right to left begin anew every so many tokens. */
   default void windows(int length) {}
 

@@ -13,6 +13,7 @@ final class ReferenceLstm implements ReferenceLayer {
   private static final int G = 2;
   private static final int O = 3;
 
+  private final Nudge nudge = new Nudge();
   private final int units;
   private final ReferenceParameter inputWeights;
   private final ReferenceParameter recurrentWeights;
@@ -40,6 +41,11 @@ final class ReferenceLstm implements ReferenceLayer {
   }
 
   @Override
+  public List<Nudge> nudges() {
+    return List.of(nudge);
+  }
+
+  @Override
   public List<ReferenceParameter> parameters() {
     return List.of(inputWeights, recurrentWeights, bias);
   }
@@ -57,7 +63,7 @@ final class ReferenceLstm implements ReferenceLayer {
           gates[t][gate][u] = gate == G ? candidate.value(a) : 1 / (1 + Math.exp(-a));
         }
         c[t + 1][u] = gates[t][F][u] * c[t][u] + gates[t][I][u] * gates[t][G][u];
-        h[t + 1][u] = gates[t][O][u] * output.value(c[t + 1][u]);
+        h[t + 1][u] = gates[t][O][u] * output.value(c[t + 1][u]) + nudge.at(t, u);
       }
     }
     return java.util.Arrays.copyOfRange(h, 1, h.length);

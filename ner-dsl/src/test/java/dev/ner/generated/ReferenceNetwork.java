@@ -21,6 +21,10 @@ final class ReferenceNetwork {
     return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
   }
 
+  List<Nudge> nudges() {
+    return layers.stream().flatMap(layer -> layer.nudges().stream()).toList();
+  }
+
   ReferenceParameter parameter(String name) {
     return parameters().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
   }

@@ -18,6 +18,11 @@ record ReferenceParallel(List<ReferenceLayer> layers, boolean added) implements 
   }
 
   @Override
+  public List<Nudge> nudges() {
+    return layers.stream().flatMap(layer -> layer.nudges().stream()).toList();
+  }
+
+  @Override
   public double[][] forward(double[][] x) {
     double[][] y = new double[x.length][units()];
     int first = 0;

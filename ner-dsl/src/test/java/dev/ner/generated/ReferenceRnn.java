@@ -5,6 +5,7 @@ import java.util.List;
 
 /** A simple recurrent layer: {@code h ← f(W·x + U·h + b)}, from state zero. */
 final class ReferenceRnn implements ReferenceLayer {
+  private final Nudge nudge = new Nudge();
   private final int units;
   private final ReferenceActivation activation;
   private final ReferenceParameter inputWeights;
@@ -28,6 +29,11 @@ final class ReferenceRnn implements ReferenceLayer {
   }
 
   @Override
+  public List<Nudge> nudges() {
+    return List.of(nudge);
+  }
+
+  @Override
   public List<ReferenceParameter> parameters() {
     return List.of(inputWeights, recurrentWeights, bias);
   }
@@ -45,7 +51,7 @@ final class ReferenceRnn implements ReferenceLayer {
         for (int k = 0; k < units; k++) {
           a += recurrentWeights.at(u, k) * h[t][k];
         }
-        h[t + 1][u] = activation.value(a);
+        h[t + 1][u] = activation.value(a) + nudge.at(t, u);
       }
     }
     return Arrays.copyOfRange(h, 1, h.length);

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The main class of the JVM that the Maven plugin forks: trains, evaluates or tags with a model of
- * the project on its class path.
+ * The main class of the JVM that the Maven plugin forks: trains, measures, evaluates or tags with a
+ * model of the project on its class path.
  *
  * <p>Takes the path of a request (see {@link Request}); reports through {@link Events} on standard
  * output. Standard input must stay open: when it ends, the parent is gone and this process halts.
@@ -43,6 +43,7 @@ public final class NerCommand {
       switch (request.required("command")) {
         case "train" -> new TrainCommand(request, events).run();
         case "evaluate" -> new EvaluateCommand(request, events).run();
+        case "gradients" -> new GradientsCommand(request, events).run();
         case "tag" -> new TagCommand(request, events).run();
         default ->
             throw new IllegalArgumentException("no such command: " + request.required("command"));

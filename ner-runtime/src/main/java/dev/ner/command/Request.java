@@ -4,6 +4,7 @@ import dev.ner.corpus.CorpusFormat;
 import dev.ner.corpus.CorpusSettings;
 import dev.ner.corpus.Split;
 import dev.ner.corpus.TagScheme;
+import dev.ner.gradients.GradientSettings;
 import dev.ner.model.WeightFormat;
 import dev.ner.train.TrainingSettings;
 import java.io.IOException;
@@ -154,5 +155,15 @@ final class Request {
 
   TrainingSettings training() {
     return new TrainingRequest(this).settings();
+  }
+
+  /** What the laboratory is to measure. */
+  GradientSettings gradients() {
+    return GradientSettings.of(
+        text("gradients.points", "0,1,last"),
+        integer("epochs", 5),
+        Integer.parseInt(text("gradients.sentences", "300")),
+        Integer.parseInt(text("gradients.positions", "5")),
+        text("gradients.sentence", ""));
   }
 }

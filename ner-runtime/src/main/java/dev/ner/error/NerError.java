@@ -144,7 +144,25 @@ public enum NerError {
   INPUTS_CHANGED(
       413,
       "%s changed while %s was trained, so its result is of neither state and was thrown away; run"
-          + " the build again");
+          + " the build again"),
+
+  // The gradient laboratory.
+  GRADIENTS_POINTS(
+      501,
+      "ner.gradients.points = %s: expected numbers of epochs from 0 (before training) to %d, or"
+          + " last, with commas between them"),
+  GRADIENTS_SENTENCE(
+      502,
+      "ner.gradients.sentence = %s: expected the number of a validation sentence, from 1 to %d, or"
+          + " a text with at least one word"),
+  GRADIENTS_NO_LAYER(
+      503,
+      "%s has no recurrent layer, so no gradient goes back in time; choose another model with"
+          + " -Dner.model=…, or declare a recurrent layer"),
+  GRADIENTS_COMPARE(
+      504,
+      "ner.gradients.compare = %s cannot be laid over: %s; give a gradients.json that ner:gradients"
+          + " wrote");
 
   private final int number;
   private final String template;

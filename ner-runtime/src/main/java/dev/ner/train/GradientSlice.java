@@ -28,6 +28,8 @@ final class GradientSlice {
   private final float clipValue;
   private double squares;
   private double clippedSquares;
+  private double[] squaresBefore = {}; // by parameter
+  private double[] squaresClipped = {}; // by parameter
 
   private GradientSlice(Optimization optimization, float[] gradient, float clipValue, int number) {
     int lines = (gradient.length + CACHE_LINE - 1) / CACHE_LINE;
@@ -75,7 +77,38 @@ final class GradientSlice {
       }
       squares += squares(rows.values, 0, rows.count * rows.width);
     }
+    measure(squaresBefore);
     clippedSquares = clipValue > 0 ? clip() : squares;
+    measure(squaresClipped);
+  }
+
+  /** From now on also measures each parameter's part, before and after large elements are cut. */
+  void watch() {
+    squaresBefore = new double[optimization.layout().parameters().size()];
+    squaresClipped = new double[squaresBefore.length];
+  }
+
+  /** The squares of each parameter's elements in the slice; nothing unless they are watched. */
+  private void measure(double[] parts) {
+    int table = 0;
+    for (int p = 0; p < parts.length; p++) {
+      Parameter parameter = optimization.layout().parameters().get(p);
+      if (parameter.table()) {
+        Rows rows = tables[table++];
+        parts[p] = squares(rows.values, 0, rows.count * rows.width);
+      } else {
+        int end = parameter.offset() + parameter.size();
+        parts[p] = squares(gradient, Math.max(from, parameter.offset()), Math.min(to, end));
+      }
+    }
+  }
+
+  /** Adds the squares of each watched parameter's elements, before and after cutting. */
+  void addSquares(double[] before, double[] clipped) {
+    for (int p = 0; p < squaresBefore.length; p++) {
+      before[p] += squaresBefore[p];
+      clipped[p] += squaresClipped[p];
+    }
   }
 
   private double clip() {

@@ -112,6 +112,28 @@ final class Shards {
     return Math.sqrt(sum);
   }
 
+  /** From now on {@link #parameterNorms} can be asked for. */
+  void watch() {
+    slices.forEach(GradientSlice::watch);
+  }
+
+  /**
+   * The Euclidean norm of each parameter's part of the gradient.
+   *
+   * @param scale what the optimisers will multiply the gradient by
+   */
+  ParameterNorms parameterNorms(float scale) {
+    int parameters = network.source().layout().parameters().size();
+    double[] before = new double[parameters];
+    double[] after = new double[parameters];
+    slices.forEach(slice -> slice.addSquares(before, after));
+    for (int p = 0; p < parameters; p++) {
+      before[p] = Math.sqrt(before[p]);
+      after[p] = Math.sqrt(after[p]) * scale;
+    }
+    return new ParameterNorms(before, after);
+  }
+
   /** Lets the optimisers take one step, and packs the new weights. */
   void step(float scale) {
     this.scale = scale;

@@ -42,6 +42,7 @@ public final class Trainer {
 
   private final float[] best;
   private final Runnable preparing = this::prepareNext;
+  private TrainingObserver observer; // null for none
   private Batch next;
   private int nextBatch;
 
@@ -112,18 +113,41 @@ public final class Trainer {
    * @throws NerException if the loss is no longer finite
    */
   public Parameters train() {
+    run();
+    System.arraycopy(best, 0, parameters.values(), 0, best.length);
+    return parameters;
+  }
+
+  /**
+   * Trains in the same way while somebody looks on, for as long as the observer wants; the weights
+   * stay the last ones.
+   *
+   * @throws NerException if the loss is no longer finite
+   */
+  public void observe(TrainingObserver newObserver) {
+    observer = newObserver;
+    shards.watch();
+    run();
+  }
+
+  private void run() {
     int epoch = 0;
-    while (epoch < settings.epochs() && !exhausted(epoch)) {
+    boolean last = false;
+    while (onward(epoch, last) && !last) {
       epoch++;
       EpochLoss loss = epoch(epoch);
       listener.weights(epoch, parameters);
       validate(epoch, loss);
+      last = epoch == settings.epochs() || exhausted(epoch);
     }
-    if (epoch < settings.epochs()) {
+    if (last && epoch < settings.epochs()) {
       listener.stoppedEarly(epoch);
     }
-    System.arraycopy(best, 0, parameters.values(), 0, best.length);
-    return parameters;
+  }
+
+  /** Whether an observer, if there is one, wants more than what was reached. */
+  private boolean onward(int epoch, boolean last) {
+    return observer == null || observer.reached(epoch, last, network);
   }
 
   /** Whether patience has ended: too many epochs have brought nothing better. */
@@ -153,6 +177,9 @@ public final class Trainer {
                 settings.clipping().norm()));
       }
       float factor = settings.clipping().factor(shards.clippedNorm());
+      if (observer != null) {
+        observer.stepping(epoch, shards.parameterNorms(factor));
+      }
       shards.step(factor);
       listener.stepDone(epoch, number, norm, factor);
       listener.batchDone(epoch, number, batches.batches(), tokens, loss / tokens);

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The generated LSTM layer on a batch of 64 sentences of 48 tokens. */
+/** A generated recurrent layer on a batch of 64 sentences of 48 tokens. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -29,7 +29,7 @@ public class LayerBenchmark {
   private static final int TAGS = 3;
 
   /** The annotated model that holds the layer. */
-  @Param({"Lstm50", "Lstm100", "Lstm256"})
+  @Param({"Lstm50", "Lstm100", "Lstm256", "Gru50", "Gru100", "Rnn50", "Rnn100"})
   public String model;
 
   private GeneratedLayer layer;

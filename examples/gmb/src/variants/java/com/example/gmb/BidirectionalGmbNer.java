@@ -24,7 +24,7 @@ import dev.ner.dsl.Training;
 @SplitByCount(trainSentences = 33_570, validationSentences = 7_194, testSentences = 7_194)
 @Training(epochs = 5, batchSize = 64, seed = 1)
 @Adam(learningRate = 0.005f)
-@QualityGate(minimumF1 = 0.74, minimumAccuracy = 0.955)
+@QualityGate(minimumF1 = 0.80, minimumAccuracy = 0.965)
 @Serial
 final class BidirectionalGmbNer {
   @Embedding(100)

@@ -23,6 +23,7 @@ final class Child {
   enum Command {
     TRAIN("train"),
     EVALUATE("evaluate"),
+    GRADIENTS("gradients"),
     TAG("tag");
 
     private final String word;

@@ -1,5 +1,6 @@
 package dev.ner.maven.engine;
 
+import dev.ner.gradients.GradientsJson;
 import dev.ner.maven.uptodate.TrainedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,14 @@ record ModelOutputs(Path resources, Path reports) {
 
   Path evaluation() {
     return reports.resolve(TrainedFiles.EVALUATION);
+  }
+
+  Path gradients() {
+    return reports.resolve(GradientsJson.NAME);
+  }
+
+  Path gradientsPage() {
+    return reports.resolve("gradients.html");
   }
 
   Path log() {

@@ -11,5 +11,7 @@ public enum Status {
   /** Its corpus is absent, and that was allowed. */
   LEFT_OUT,
   /** It was evaluated. */
-  EVALUATED
+  EVALUATED,
+  /** Its gradients were measured. */
+  MEASURED
 }

@@ -9,8 +9,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * What {@code train} and {@code evaluate} share: a parameter for each setting that an annotation
- * declares, which overrides it for one run.
+ * What {@code train}, {@code evaluate} and {@code gradients} share: a parameter for each setting
+ * that an annotation declares, which overrides it for one run.
  *
  * <p>They are texts, because the catalogue of settings, which the compiler uses too, says what each
  * may be. The file is long because Maven wants a documented field for each.

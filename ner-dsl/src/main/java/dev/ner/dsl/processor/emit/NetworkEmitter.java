@@ -93,10 +93,12 @@ final class NetworkEmitter {
         .add("<p>Besides the table it has $L weights.\n\n", count(model.network().denseWeights()))
         .add(
             "<p>Shapes: N packed rows (the tokens of a batch), B sentences, V words, K tags; in a"
-                + " layer, E\nunits of its input and H of its own. Activations lie in panels of"
-                + " width × 16 lanes, see\n{@link $T}; those of a recurrent layer have the initial"
-                + " state in front, one panel a block.\n",
-            RuntimeTypes.LANES)
+                + " layer, E\n"
+                + "units of its input and H of its own. Activations lie in panels of width × 16"
+                + " lanes,\n"
+                + "see {@link $L}; those of a recurrent layer have the initial state in\n"
+                + "front, one panel a block.\n",
+            RuntimeTypes.LANES.canonicalName())
         .build();
   }
 

@@ -4,14 +4,14 @@ import dev.ner.kernel.KernelsProvider;
 import dev.ner.network.Network;
 
 /**
- * Tokens a second through the generated LSTM layer of a model, forward and backward with the
+ * Tokens a second through the generated recurrent layer of a model, forward and backward with the
  * gradient of its input.
  */
-final class LstmLayer {
+final class RecurrentLayer {
   private static final int WORDS = 1_000;
   private static final int TAGS = 3;
 
-  private LstmLayer() {}
+  private RecurrentLayer() {}
 
   public static void main(String[] arguments) {
     Network network = Models.network(arguments[0], WORDS, 1);

@@ -7,53 +7,73 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.recurrent.GRU;
 import ai.djl.nn.recurrent.LSTM;
+import ai.djl.nn.recurrent.RNN;
+import ai.djl.nn.recurrent.RecurrentBlock;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.Pair;
 
 /**
- * Tokens a second through libtorch's LSTM, forward and backward with the gradient of its input, by
- * way of DJL.
+ * Tokens a second through libtorch's LSTM, GRU or tanh RNN, forward and backward with the gradient
+ * of its input, by way of DJL.
  *
  * <p>In its favour: the input is time-major as libtorch wants it, the gradient that comes in is of
  * ones and needs no loss, and gradients accumulate, so that none has to be cleared.
  */
-final class DjlLstmLayer {
-  private DjlLstmLayer() {}
+final class DjlRecurrentLayer {
+  private DjlRecurrentLayer() {}
 
   public static void main(String[] arguments) {
-    int inputs = Integer.parseInt(arguments[0]);
-    int units = Integer.parseInt(arguments[1]);
+    int inputs = Integer.parseInt(arguments[1]);
+    int units = Integer.parseInt(arguments[2]);
     try (NDManager manager = NDManager.newBaseManager()) {
-      LSTM lstm = LSTM.builder().setStateSize(units).setNumLayers(1).optBatchFirst(false).build();
+      RecurrentBlock layer = layer(arguments[0], units);
       Shape shape = new Shape(Batches.TIME, Batches.SENTENCES, inputs);
-      lstm.initialize(manager, DataType.FLOAT32, shape);
-      for (Pair<String, Parameter> p : lstm.getParameters()) {
+      layer.initialize(manager, DataType.FLOAT32, shape);
+      for (Pair<String, Parameter> p : layer.getParameters()) {
         p.getValue().getArray().setRequiresGradient(true);
       }
       NDArray input = manager.randomNormal(shape);
       input.setRequiresGradient(true);
       ParameterStore store = new ParameterStore(manager, false);
-      double seconds = Figures.medianSeconds(() -> step(manager, lstm, store, input));
+      double seconds = Figures.medianSeconds(() -> step(manager, layer, store, input));
       Figures.report("value", Batches.TOKENS / seconds);
-      checkGradients(lstm, input);
+      checkGradients(layer, input);
       Figures.note(Engine.getInstance().toString().replaceAll("\\s+", " "));
     }
   }
 
-  private static void step(NDManager manager, LSTM lstm, ParameterStore store, NDArray input) {
+  private static RecurrentBlock layer(String kind, int units) {
+    return switch (kind) {
+      case "Lstm" ->
+          LSTM.builder().setStateSize(units).setNumLayers(1).optBatchFirst(false).build();
+      case "Gru" -> GRU.builder().setStateSize(units).setNumLayers(1).optBatchFirst(false).build();
+      case "Rnn" ->
+          RNN.builder()
+              .setActivation(RNN.Activation.TANH)
+              .setStateSize(units)
+              .setNumLayers(1)
+              .optBatchFirst(false)
+              .build();
+      default -> throw new IllegalArgumentException(kind);
+    };
+  }
+
+  private static void step(
+      NDManager manager, RecurrentBlock layer, ParameterStore store, NDArray input) {
     try (NDManager scope = manager.newSubManager();
         GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      NDList output = lstm.forward(store, new NDList(input), true);
+      NDList output = layer.forward(store, new NDList(input), true);
       output.attach(scope);
       collector.backward(output.head());
     }
   }
 
   /** A gradient that is not there would make the comparison worthless. */
-  private static void checkGradients(LSTM lstm, NDArray input) {
-    for (Pair<String, Parameter> p : lstm.getParameters()) {
+  private static void checkGradients(RecurrentBlock layer, NDArray input) {
+    for (Pair<String, Parameter> p : layer.getParameters()) {
       check(p.getKey(), p.getValue().getArray());
     }
     check("input", input);

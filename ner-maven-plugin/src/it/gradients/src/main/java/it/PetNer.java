@@ -1,0 +1,38 @@
+package it;
+
+import dev.ner.dsl.Adam;
+import dev.ner.dsl.Bidirectional;
+import dev.ner.dsl.Corpus;
+import dev.ner.dsl.Dense;
+import dev.ner.dsl.Embedding;
+import dev.ner.dsl.GRU;
+import dev.ner.dsl.LSTM;
+import dev.ner.dsl.Layer;
+import dev.ner.dsl.LogSoftmax;
+import dev.ner.dsl.NerModel;
+import dev.ner.dsl.Serial;
+import dev.ner.dsl.Training;
+
+@NerModel(entities = {"pet", "geo"})
+@Corpus(
+    train = "${corpus.directory}/train.conll",
+    validation = "${corpus.directory}/dev.conll",
+    test = "${corpus.directory}/test.conll")
+@Training(epochs = 20, batchSize = 4, clipNorm = 0.5f)
+@Adam(learningRate = 0.05f)
+@Serial
+final class PetNer {
+  @Embedding(8)
+  Layer words;
+
+  @LSTM(8)
+  Layer context;
+
+  @Bidirectional
+  @GRU(4)
+  Layer around;
+
+  @Dense Layer scores;
+
+  @LogSoftmax Layer tags;
+}

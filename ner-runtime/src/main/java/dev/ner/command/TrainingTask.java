@@ -1,0 +1,128 @@
+package dev.ner.command;
+
+import dev.ner.batch.Vocabulary;
+import dev.ner.batch.Windows;
+import dev.ner.corpus.Corpus;
+import dev.ner.corpus.CorpusReader;
+import dev.ner.corpus.CorpusSettings;
+import dev.ner.corpus.TagSet;
+import dev.ner.corpus.WordFile;
+import dev.ner.corpus.WordList;
+import dev.ner.error.NerError;
+import dev.ner.error.NerException;
+import dev.ner.kernel.KernelsProvider;
+import dev.ner.model.ModelFile;
+import dev.ner.network.ModelDefinition;
+import dev.ner.network.ParameterLayout;
+import dev.ner.train.Trainer;
+import dev.ner.train.TrainingListener;
+import dev.ner.train.TrainingSettings;
+import dev.ner.train.WarmUp;
+import dev.ner.train.Workers;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A training that can begin: its corpus is read, and its model fits the memory and a file.
+ *
+ * @param corpus the sentences
+ * @param vocabulary the words that the model will know
+ */
+record TrainingTask(
+    ModelDefinition definition, TrainingSettings settings, Corpus corpus, Vocabulary vocabulary) {
+
+  /** Prepares the training that a request asks for, and announces it. */
+  static TrainingTask prepare(Request request, Events events) {
+    ModelDefinition definition = Models.definition(request.required("taggerClass"));
+    TrainingSettings settings = request.training();
+    Corpus corpus;
+    Vocabulary vocabulary;
+    WarmUp warmUp = WarmUp.start(definition, request.threads());
+    try {
+      corpus = read(request, events, definition, settings);
+      vocabulary = vocabulary(request, corpus);
+    } finally {
+      warmUp.end();
+    }
+    ParameterLayout layout = layout(definition, vocabulary);
+    HeapEstimate.check(definition, layout, corpus, vocabulary, settings, request.threads());
+    TrainingTask task = new TrainingTask(definition, settings, corpus, vocabulary);
+    task.announce(request, events, layout);
+    return task;
+  }
+
+  /** The training itself. */
+  Trainer trainer(Workers workers, TrainingListener listener) {
+    return new Trainer(definition, corpus, vocabulary, settings, workers, listener);
+  }
+
+  private static Corpus read(
+      Request request, Events events, ModelDefinition definition, TrainingSettings settings) {
+    CorpusSettings corpusSettings = request.corpus();
+    Corpus corpus = CorpusReader.read(corpusSettings, new TagSet(definition.entities()));
+    events.problems("warning", corpus.warnings());
+    warnOfCuts(events, corpus, settings);
+    if (corpus.leftOver() > 0) {
+      events.log(corpus.leftOver() + " sentence(s) of the source belong to no split");
+    }
+    return corpus;
+  }
+
+  private static ParameterLayout layout(ModelDefinition definition, Vocabulary vocabulary) {
+    try {
+      ParameterLayout layout = definition.network().layout(vocabulary.size());
+      if (ModelFile.fits(layout, vocabulary)) {
+        return layout;
+      }
+      throw tooLarge(layout.size() + " weights, and a model file holds at most 2 GB");
+    } catch (IllegalArgumentException e) {
+      throw tooLarge(e.getMessage());
+    }
+  }
+
+  private static NerException tooLarge(String why) {
+    return new NerException(NerError.MODEL_TOO_LARGE.problem(why));
+  }
+
+  private static Vocabulary vocabulary(Request request, Corpus corpus) {
+    Path file = request.wordFile();
+    if (file == null) {
+      return Vocabulary.of(corpus.train(), request.minimumCount());
+    }
+    WordList list = WordFile.read(file, request.wordFileCharset());
+    return new Vocabulary(list.words(), list.padding(), list.unknown());
+  }
+
+  private static void warnOfCuts(Events events, Corpus corpus, TrainingSettings settings) {
+    int cut = new Windows(corpus.train(), settings.maximumLength()).cutSentences();
+    if (cut > 0) {
+      events.problems(
+          "warning",
+          List.of(
+              NerError.CORPUS_SENTENCE_CUT.problem(
+                  cut, settings.maximumLength(), corpus.train().longest())));
+    }
+  }
+
+  private void announce(Request request, Events events, ParameterLayout layout) {
+    events.send(
+        "start",
+        json ->
+            json.name("model")
+                .value(definition.modelClass())
+                .name("weights")
+                .value(layout.size())
+                .name("sentences")
+                .value(corpus.train().size())
+                .name("tokens")
+                .value(corpus.train().tokenCount())
+                .name("vocabulary")
+                .value(vocabulary.size())
+                .name("threads")
+                .value(request.threads())
+                .name("kernels")
+                .value(KernelsProvider.reason())
+                .name("heapMb")
+                .value(Runtime.getRuntime().maxMemory() >> 20));
+  }
+}
