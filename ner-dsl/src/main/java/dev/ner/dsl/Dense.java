@@ -7,10 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An affine map of each token's vector: {@code y = W·x + b}. [B, T, E] → [B, T, H].
+ * An affine map of each token's vector, and an activation: {@code y = f(W·x + b)}. [B, T, E] → [B,
+ * T, H].
  *
  * <p>The one before {@link LogSoftmax} gives each tag a score, so its width is the number of tags
- * and need not be written. W begins Glorot uniform, b zero.
+ * and need not be written. b begins as zeros.
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)
@@ -19,4 +20,10 @@ public @interface Dense {
 
   /** The number of units, H; 1 or more. Left out before {@link LogSoftmax}: one a tag, K. */
   int value() default 0;
+
+  /** The activation f. The layer that scores the tags has none. */
+  Activation activation() default Activation.LINEAR;
+
+  /** What W holds before training. */
+  Initializer init() default Initializer.GLOROT_UNIFORM;
 }

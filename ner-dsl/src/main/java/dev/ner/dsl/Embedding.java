@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * E].
  *
  * <p>Every path through a network begins with an input layer, and it stands nowhere else. The table
- * begins with normal numbers of mean 0 and deviation 0.3.
+ * begins with normal numbers of mean 0.
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)
@@ -20,4 +20,7 @@ public @interface Embedding {
 
   /** The number of units, E: the width of a word's vector; 1 or more. */
   int value();
+
+  /** The deviation of the table's numbers before training; above 0. */
+  float deviation() default 0.3f;
 }

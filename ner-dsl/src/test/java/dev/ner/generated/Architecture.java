@@ -26,12 +26,24 @@ record Architecture(String name, List<Part> parts, int entities, int vocabulary)
   }
 
   /**
-   * A layer's annotation, its width, and what else stands in its parentheses: {@code activation =
-   * Activation.RELU}.
+   * A layer's annotation, its width, 0 where that is its input's, and what else stands in its
+   * parentheses: {@code activation = Activation.RELU}.
    */
   record Layer(String kind, int units, String options) implements Part {
     Layer(String kind, int units) {
       this(kind, units, "");
+    }
+
+    /** A layer as wide as its input. */
+    static Layer ofInputsWidth(String kind, String options) {
+      return new Layer(kind, 0, options);
+    }
+
+    String annotation() {
+      if (options.isEmpty()) {
+        return "@" + kind + (units == 0 ? "" : "(" + units + ")");
+      }
+      return "@" + kind + "(" + (units == 0 ? "" : "value = " + units + ", ") + options + ")";
     }
   }
 
@@ -93,11 +105,7 @@ record Architecture(String name, List<Part> parts, int entities, int vocabulary)
         part = both.part();
       }
       if (part instanceof Layer layer) {
-        String options = layer.options().isEmpty() ? "" : ", " + layer.options();
-        String units = options.isEmpty() ? "%d" : "value = %d";
-        fields
-            .append("@" + layer.kind() + "(" + units.formatted(layer.units()) + options + ")")
-            .append(" Layer layer" + i + ";\n");
+        fields.append(layer.annotation() + " Layer layer" + i + ";\n");
       } else {
         fields.append(block((Block) part, blocks) + " layer" + i + ";\n");
       }
@@ -119,12 +127,13 @@ record Architecture(String name, List<Part> parts, int entities, int vocabulary)
     ReferenceLayer embedding =
         new ReferenceEmbedding("layer0", vocabulary, ((Layer) parts.get(0)).units());
     List<ReferenceLayer> layers = new ArrayList<>(List.of(embedding));
+    int[] dropouts = {0};
     int inputs = embedding.units();
     for (int i = 1; i < parts.size(); i++) {
-      layers.add(reference(parts.get(i), "layer" + i, inputs));
+      layers.add(reference(parts.get(i), "layer" + i, inputs, dropouts));
       inputs = layers.get(i).units();
     }
-    layers.add(new ReferenceDense("scores", inputs, tags()));
+    layers.add(new ReferenceDense("scores", inputs, tags(), ""));
     layers.add(new ReferenceLogSoftmax(tags()));
     ReferenceNetwork network = new ReferenceNetwork(layers);
     for (ReferenceParameter parameter : network.parameters()) {
@@ -138,30 +147,33 @@ record Architecture(String name, List<Part> parts, int entities, int vocabulary)
     return network;
   }
 
-  private static ReferenceLayer reference(Part part, String name, int inputs) {
+  private static ReferenceLayer reference(Part part, String name, int inputs, int[] dropouts) {
     if (part instanceof Bidirectional both) {
       return new ReferenceBidirectional(
-          reference(both.part(), name + ".leftToRight", inputs),
-          reference(both.part(), name + ".rightToLeft", inputs));
+          reference(both.part(), name + ".leftToRight", inputs, dropouts),
+          reference(both.part(), name + ".rightToLeft", inputs, dropouts));
     } else if (part instanceof Block block) {
-      return reference(block, name, inputs);
+      return reference(block, name, inputs, dropouts);
     }
     Layer layer = (Layer) part;
     return switch (layer.kind()) {
       case "RNN" -> new ReferenceRnn(name, inputs, layer.units(), layer.options());
-      case "LSTM" -> new ReferenceLstm(name, inputs, layer.units());
+      case "LSTM" -> new ReferenceLstm(name, inputs, layer.units(), layer.options());
       case "GRU" -> new ReferenceGru(name, inputs, layer.units());
-      case "Dense" -> new ReferenceDense(name, inputs, layer.units());
+      case "Dense" -> new ReferenceDense(name, inputs, layer.units(), layer.options());
+      case "Dropout" -> new ReferenceDropout(inputs, dropouts[0]++, layer.options());
+      case "LayerNorm" -> new ReferenceLayerNorm(name, inputs);
       default -> throw new IllegalArgumentException(layer.kind());
     };
   }
 
-  private static ReferenceLayer reference(Block block, String name, int inputs) {
+  private static ReferenceLayer reference(Block block, String name, int inputs, int[] dropouts) {
     boolean chain = block.combinator().equals("Serial") || block.combinator().equals("Residual");
     List<ReferenceLayer> layers = new ArrayList<>();
     int units = inputs;
     for (int i = 0; i < block.parts().size(); i++) {
-      layers.add(reference(block.parts().get(i), name + ".layer" + i, chain ? units : inputs));
+      layers.add(
+          reference(block.parts().get(i), name + ".layer" + i, chain ? units : inputs, dropouts));
       units = layers.get(i).units();
     }
     return switch (block.combinator()) {

@@ -13,6 +13,7 @@ final class Architectures {
   static List<Architecture> all(Random random) {
     List<Architecture> all = new ArrayList<>(chains(random));
     all.addAll(trees(random));
+    all.addAll(options(random));
     return all;
   }
 
@@ -81,6 +82,58 @@ final class Architectures {
                 new Layer("LSTM", 2 * other),
                 new Layer("RNN", other).bidirectional(),
                 new Block("Concatenate", new Layer("Dense", other), new Layer("GRU", other)))));
+  }
+
+  private static List<Architecture> options(Random random) {
+    int width = 4 + random.nextInt(6);
+    return List.of(
+        Architecture.of(
+            "OtherCells",
+            random,
+            layer(random, "Embedding"),
+            lstm(random, "candidate = Activation.RELU"),
+            lstm(random, "outputTanh = false")),
+        Architecture.of(
+            "StillOtherCells",
+            random,
+            layer(random, "Embedding"),
+            lstm(random, "candidate = Activation.SIGMOID, outputTanh = false"),
+            lstm(random, "candidate = Activation.LINEAR")),
+        Architecture.of(
+            "Normalized",
+            random,
+            new Layer("Embedding", width),
+            new Layer("Dense", width + 1, "activation = Activation.RELU"),
+            Layer.ofInputsWidth("LayerNorm", ""),
+            new Layer("LSTM", width),
+            Layer.ofInputsWidth("LayerNorm", ""),
+            new Layer("Dense", width, "activation = Activation.SIGMOID")),
+        Architecture.of(
+            "Dropped",
+            random,
+            layer(random, "Embedding"),
+            Layer.ofInputsWidth("Dropout", "rate = 0.3f"),
+            layer(random, "GRU"),
+            Layer.ofInputsWidth("Dropout", "rate = 0.4f, sameForAllSteps = true"),
+            new Layer("Dense", width, "activation = Activation.TANH")),
+        Architecture.of(
+            "DroppedInBlocks",
+            random,
+            new Layer("Embedding", width),
+            new Block(
+                    "Residual",
+                    Layer.ofInputsWidth("LayerNorm", ""),
+                    new Layer("LSTM", width),
+                    Layer.ofInputsWidth("Dropout", "rate = 0.5f"))
+                .bidirectional(),
+            new Block(
+                "Sum",
+                Layer.ofInputsWidth("Dropout", "rate = 0.2f"),
+                new Layer("RNN", width).bidirectional())));
+  }
+
+  private static Layer lstm(Random random, String options) {
+    return new Layer("LSTM", 1 + random.nextInt(9), options);
   }
 
   private static Layer layer(Random random, String kind) {

@@ -56,11 +56,12 @@ class GeneratedNetworkTest {
     ReferenceNetwork reference = architecture.reference(RANDOM);
     GeneratedNetwork generated = GeneratedNetwork.load(loader, architecture, reference);
     for (int count : new int[] {1, 5, 16, 17, 40}) {
-      check(reference, generated, architecture.sentences(RANDOM, count, 9));
+      check(reference, generated, architecture.sentences(RANDOM, count, 9), 0);
     }
     // Smaller than before, so that buffers hold old numbers where lanes are idle.
-    check(reference, generated, architecture.sentences(RANDOM, 19, 3));
-    check(reference, generated.sibling(), architecture.sentences(RANDOM, 18, 6));
+    check(reference, generated, architecture.sentences(RANDOM, 19, 3), 0);
+    check(reference, generated.sibling(), architecture.sentences(RANDOM, 18, 6), 0);
+    check(reference, generated, architecture.sentences(RANDOM, 21, 7), RANDOM.nextLong());
   }
 
   @ParameterizedTest
@@ -87,10 +88,15 @@ class GeneratedNetworkTest {
   }
 
   private static void check(
-      ReferenceNetwork reference, GeneratedNetwork generated, List<Sentence> sentences)
+      ReferenceNetwork reference,
+      GeneratedNetwork generated,
+      List<Sentence> sentences,
+      long dropoutSeed)
       throws Exception {
     Network network = generated.network();
     LaneBatch batch = GeneratedNetwork.batch(sentences, 0, Integer.MAX_VALUE);
+    batch.dropout(dropoutSeed);
+    reference.batch(batch, sentences);
     List<double[][]> outputs = sentences.stream().map(reference::forward).toList();
     int tags = outputs.get(0)[0].length;
 

@@ -1,5 +1,6 @@
 package dev.ner.generated;
 
+import dev.ner.batch.LaneBatch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -68,6 +69,12 @@ final class ReferenceBidirectional implements ReferenceLayer {
     window = length;
     ahead.windows(length);
     back.windows(length);
+  }
+
+  @Override
+  public void sentence(LaneBatch batch, int sentence) {
+    ahead.sentence(batch, sentence);
+    back.sentence(batch, sentence);
   }
 
   private static double[][] reversed(double[][] rows) {

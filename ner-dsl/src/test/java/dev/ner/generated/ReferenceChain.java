@@ -1,5 +1,6 @@
 package dev.ner.generated;
 
+import dev.ner.batch.LaneBatch;
 import java.util.List;
 
 /** Layers one after the other, and with a skip connection the input added to the output. */
@@ -41,6 +42,11 @@ record ReferenceChain(List<ReferenceLayer> layers, boolean skip) implements Refe
   @Override
   public void windows(int length) {
     layers.forEach(layer -> layer.windows(length));
+  }
+
+  @Override
+  public void sentence(LaneBatch batch, int sentence) {
+    layers.forEach(layer -> layer.sentence(batch, sentence));
   }
 
   static double[][] sum(double[][] a, double[][] b) {

@@ -2,13 +2,16 @@ package dev.ner.generated;
 
 import java.util.List;
 
-/** An affine map: {@code y = W·x + b}. */
+/** An affine map and an activation: {@code y = f(W·x + b)}. */
 final class ReferenceDense implements ReferenceLayer {
   private final ReferenceParameter weights;
   private final ReferenceParameter bias;
+  private final ReferenceActivation activation;
   private double[][] x;
+  private double[][] y;
 
-  ReferenceDense(String name, int inputs, int units) {
+  ReferenceDense(String name, int inputs, int units, String options) {
+    activation = ReferenceActivation.of(options, "activation", ReferenceActivation.LINEAR);
     weights = new ReferenceParameter(name + ".weights", units, inputs);
     bias = new ReferenceParameter(name + ".bias", 1, units);
   }
@@ -26,13 +29,14 @@ final class ReferenceDense implements ReferenceLayer {
   @Override
   public double[][] forward(double[][] x) {
     this.x = x;
-    double[][] y = new double[x.length][units()];
+    y = new double[x.length][units()];
     for (int t = 0; t < x.length; t++) {
       for (int h = 0; h < units(); h++) {
         y[t][h] = bias.at(0, h);
         for (int e = 0; e < weights.columns(); e++) {
           y[t][h] += weights.at(h, e) * x[t][e];
         }
+        y[t][h] = activation.value(y[t][h]);
       }
     }
     return y;
@@ -43,10 +47,11 @@ final class ReferenceDense implements ReferenceLayer {
     double[][] dx = new double[dy.length][weights.columns()];
     for (int t = 0; t < dy.length; t++) {
       for (int h = 0; h < units(); h++) {
-        bias.addGradient(0, h, dy[t][h]);
+        double da = dy[t][h] * activation.slope(y[t][h]);
+        bias.addGradient(0, h, da);
         for (int e = 0; e < weights.columns(); e++) {
-          weights.addGradient(h, e, dy[t][h] * x[t][e]);
-          dx[t][e] += weights.at(h, e) * dy[t][h];
+          weights.addGradient(h, e, da * x[t][e]);
+          dx[t][e] += weights.at(h, e) * da;
         }
       }
     }

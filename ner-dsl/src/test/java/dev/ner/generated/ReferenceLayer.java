@@ -1,5 +1,6 @@
 package dev.ner.generated;
 
+import dev.ner.batch.LaneBatch;
 import java.util.List;
 
 /** A layer of the reference, on the vectors of one sentence's tokens. */
@@ -24,4 +25,7 @@ interface ReferenceLayer {
 
   /** From now on layers that go from right to left begin anew every so many tokens. */
   default void windows(int length) {}
+
+  /** From now on the inputs are those of a batch's sentence. */
+  default void sentence(LaneBatch batch, int sentence) {}
 }

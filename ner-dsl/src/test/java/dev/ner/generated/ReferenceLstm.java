@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Long short-term memory: {@code a = W·x + U·h + b; i, f, o = σ(a); g = tanh(a); c ← f·c + i·g; h ←
- * o·tanh(c)}, from state zero; row {@code gate · H + unit} of W, U and b, gate order i, f, g, o.
+ * o·tanh(c)}, or as its options say, from state zero; row {@code gate · H + unit} of W, U and b,
+ * gate order i, f, g, o.
  */
 final class ReferenceLstm implements ReferenceLayer {
   private static final int I = 0;
@@ -17,13 +18,18 @@ final class ReferenceLstm implements ReferenceLayer {
   private final ReferenceParameter inputWeights;
   private final ReferenceParameter recurrentWeights;
   private final ReferenceParameter bias;
+  private final ReferenceActivation candidate;
+  private final ReferenceActivation output;
   private double[][] x;
   private double[][][] gates; // T×4×H
   private double[][] c; // (T+1)×H, the initial state first
   private double[][] h; // (T+1)×H, the initial state first
 
-  ReferenceLstm(String name, int inputs, int units) {
+  ReferenceLstm(String name, int inputs, int units, String options) {
     this.units = units;
+    candidate = ReferenceActivation.of(options, "candidate", ReferenceActivation.TANH);
+    boolean tanh = ReferenceActivation.option(options, "outputTanh", "true").equals("true");
+    output = tanh ? ReferenceActivation.TANH : ReferenceActivation.LINEAR;
     inputWeights = new ReferenceParameter(name + ".inputWeights", 4 * units, inputs);
     recurrentWeights = new ReferenceParameter(name + ".recurrentWeights", 4 * units, units);
     bias = new ReferenceParameter(name + ".bias", 1, 4 * units);
@@ -54,10 +60,10 @@ final class ReferenceLstm implements ReferenceLayer {
       for (int u = 0; u < units; u++) {
         for (int gate = 0; gate < 4; gate++) {
           double a = preActivation(gate * units + u, x[t], h[t]);
-          gates[t][gate][u] = gate == G ? Math.tanh(a) : 1 / (1 + Math.exp(-a));
+          gates[t][gate][u] = gate == G ? candidate.value(a) : 1 / (1 + Math.exp(-a));
         }
         c[t + 1][u] = gates[t][F][u] * c[t][u] + gates[t][I][u] * gates[t][G][u];
-        h[t + 1][u] = gates[t][O][u] * Math.tanh(c[t + 1][u]) + nudge.at(t, u);
+        h[t + 1][u] = gates[t][O][u] * output.value(c[t + 1][u]) + nudge.at(t, u);
       }
     }
     return java.util.Arrays.copyOfRange(h, 1, h.length);
@@ -86,13 +92,13 @@ final class ReferenceLstm implements ReferenceLayer {
         double f = gates[t][F][u];
         double g = gates[t][G][u];
         double o = gates[t][O][u];
-        double tanh = Math.tanh(c[t + 1][u]);
+        double y = output.value(c[t + 1][u]);
         double dh = dy[t][u] + dhLater[u];
-        dc[u] += dh * o * (1 - tanh * tanh);
+        dc[u] += dh * o * output.slope(y);
         da[I * units + u] = dc[u] * g * i * (1 - i);
         da[F * units + u] = dc[u] * c[t][u] * f * (1 - f);
-        da[G * units + u] = dc[u] * i * (1 - g * g);
-        da[O * units + u] = dh * tanh * o * (1 - o);
+        da[G * units + u] = dc[u] * i * candidate.slope(g);
+        da[O * units + u] = dh * y * o * (1 - o);
         dc[u] *= f;
       }
       dhLater = spread(da, t, dx[t]);

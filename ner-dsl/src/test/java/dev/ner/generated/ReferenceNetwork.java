@@ -1,12 +1,17 @@
 package dev.ner.generated;
 
+import dev.ner.batch.LaneBatch;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The layers of the reference one after the other, and the mean masked cross-entropy. */
 final class ReferenceNetwork {
   private final List<ReferenceLayer> layers;
+  private final Map<Sentence, Integer> places = new IdentityHashMap<>();
+  private LaneBatch batch;
 
   ReferenceNetwork(List<ReferenceLayer> layers) {
     this.layers = layers;
@@ -24,6 +29,13 @@ final class ReferenceNetwork {
     return parameters().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
   }
 
+  /** From now on sentences are those of a batch, in its order. */
+  void batch(LaneBatch batch, List<Sentence> sentences) {
+    this.batch = batch;
+    places.clear();
+    sentences.forEach(sentence -> places.put(sentence, places.size()));
+  }
+
   /** The log-probabilities of a sentence's tags, T×K. */
   double[][] forward(Sentence sentence) {
     double[][] x = new double[sentence.length()][1];
@@ -31,6 +43,9 @@ final class ReferenceNetwork {
       x[t][0] = sentence.ids()[t];
     }
     for (ReferenceLayer layer : layers) {
+      if (batch != null) {
+        layer.sentence(batch, places.get(sentence));
+      }
       x = layer.forward(x);
     }
     return x;

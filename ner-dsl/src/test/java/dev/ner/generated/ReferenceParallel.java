@@ -1,5 +1,6 @@
 package dev.ner.generated;
 
+import dev.ner.batch.LaneBatch;
 import java.util.Arrays;
 import java.util.List;
 
@@ -56,5 +57,10 @@ record ReferenceParallel(List<ReferenceLayer> layers, boolean added) implements 
   @Override
   public void windows(int length) {
     layers.forEach(layer -> layer.windows(length));
+  }
+
+  @Override
+  public void sentence(LaneBatch batch, int sentence) {
+    layers.forEach(layer -> layer.sentence(batch, sentence));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 final class ReferenceRnn implements ReferenceLayer {
   private final Nudge nudge = new Nudge();
   private final int units;
-  private final String activation;
+  private final ReferenceActivation activation;
   private final ReferenceParameter inputWeights;
   private final ReferenceParameter recurrentWeights;
   private final ReferenceParameter bias;
@@ -17,7 +17,7 @@ final class ReferenceRnn implements ReferenceLayer {
   /** A layer whose options name its activation, or none for tanh. */
   ReferenceRnn(String name, int inputs, int units, String options) {
     this.units = units;
-    this.activation = options.isEmpty() ? "TANH" : options.replaceAll(".*Activation\\.", "");
+    activation = ReferenceActivation.of(options, "activation", ReferenceActivation.TANH);
     inputWeights = new ReferenceParameter(name + ".inputWeights", units, inputs);
     recurrentWeights = new ReferenceParameter(name + ".recurrentWeights", units, units);
     bias = new ReferenceParameter(name + ".bias", 1, units);
@@ -38,27 +38,6 @@ final class ReferenceRnn implements ReferenceLayer {
     return List.of(inputWeights, recurrentWeights, bias);
   }
 
-  private double f(double a) {
-    return switch (activation) {
-      case "TANH" -> Math.tanh(a);
-      case "RELU" -> Math.max(0, a);
-      case "LINEAR" -> a;
-      case "SIGMOID" -> 1 / (1 + Math.exp(-a));
-      default -> throw new IllegalArgumentException(activation);
-    };
-  }
-
-  /** f'(a) from y = f(a). */
-  private double slope(double y) {
-    return switch (activation) {
-      case "TANH" -> 1 - y * y;
-      case "RELU" -> y > 0 ? 1 : 0;
-      case "LINEAR" -> 1;
-      case "SIGMOID" -> y * (1 - y);
-      default -> throw new IllegalArgumentException(activation);
-    };
-  }
-
   @Override
   public double[][] forward(double[][] x) {
     this.x = x;
@@ -72,7 +51,7 @@ final class ReferenceRnn implements ReferenceLayer {
         for (int k = 0; k < units; k++) {
           a += recurrentWeights.at(u, k) * h[t][k];
         }
-        h[t + 1][u] = f(a) + nudge.at(t, u);
+        h[t + 1][u] = activation.value(a) + nudge.at(t, u);
       }
     }
     return Arrays.copyOfRange(h, 1, h.length);
@@ -85,7 +64,7 @@ final class ReferenceRnn implements ReferenceLayer {
     for (int t = dy.length - 1; t >= 0; t--) {
       double[] before = new double[units];
       for (int u = 0; u < units; u++) {
-        double da = (dy[t][u] + later[u]) * slope(h[t + 1][u]);
+        double da = (dy[t][u] + later[u]) * activation.slope(h[t + 1][u]);
         bias.addGradient(0, u, da);
         for (int e = 0; e < dx[t].length; e++) {
           inputWeights.addGradient(u, e, da * x[t][e]);

@@ -22,6 +22,7 @@ public final class LaneBatch {
   private int panels;
   private boolean continues;
   private boolean more;
+  private long dropoutSeed;
 
   private final int[] single = new int[1];
   private int[] lengths = new int[Lanes.COUNT];
@@ -51,6 +52,7 @@ public final class LaneBatch {
     steps = count == 0 ? 0 : sentenceLengths[0];
     continues = false;
     more = false;
+    dropoutSeed = 0;
     tokens = 0;
     lengths = grown(lengths, count);
     for (int s = 0; s < count; s++) {
@@ -108,6 +110,16 @@ public final class LaneBatch {
   /** Says that another batch will continue these sentences. */
   public void hasMore() {
     more = true;
+  }
+
+  /** Has elements dropped by dropout layers, by the given seed; 0 for none. */
+  public void dropout(long seed) {
+    dropoutSeed = seed;
+  }
+
+  /** What determines the elements that dropout layers drop; 0 if they drop none, as in tagging. */
+  public long dropoutSeed() {
+    return dropoutSeed;
   }
 
   /** Whether recurrent layers begin in the state that the batch before left. */

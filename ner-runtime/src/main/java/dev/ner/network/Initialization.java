@@ -26,29 +26,66 @@ public final class Initialization {
 
   private static void fill(Parameter p, float[] values, SeededRandom random) {
     Initializer initializer = p.initializer();
-    int from = p.offset();
-    int to = from + p.size();
     if (initializer instanceof Initializer.Zero) {
-      Arrays.fill(values, from, to, 0f);
-    } else if (initializer instanceof Initializer.Normal normal) {
-      for (int i = from; i < to; i++) {
-        values[i] = (float) (random.nextGaussian() * normal.deviation());
-      }
-    } else if (initializer instanceof Initializer.GlorotUniform glorot) {
-      double bound = Math.sqrt(6.0 / (p.rows() / glorot.gates() + p.columns()));
-      for (int i = from; i < to; i++) {
-        values[i] = (float) ((2 * random.nextDouble() - 1) * bound);
-      }
+      Arrays.fill(values, p.offset(), p.offset() + p.size(), 0f);
+    } else if (initializer instanceof Initializer.Constant constant) {
+      Arrays.fill(values, p.offset(), p.offset() + p.size(), constant.value());
+    } else if (initializer instanceof Initializer.LstmBias bias) {
+      Arrays.fill(values, p.offset(), p.offset() + p.size(), 0f);
+      int units = p.size() / 4;
+      Arrays.fill(values, p.offset() + units, p.offset() + 2 * units, bias.forget());
     } else if (initializer instanceof Initializer.Orthogonal orthogonal) {
       int rows = p.rows() / orthogonal.gates();
       for (int gate = 0; gate < orthogonal.gates(); gate++) {
         FMatrixRMaj block = orthogonal(rows, p.columns(), random);
-        System.arraycopy(block.data, 0, values, from + gate * block.data.length, block.data.length);
+        int to = p.offset() + gate * block.data.length;
+        System.arraycopy(block.data, 0, values, to, block.data.length);
       }
-    } else if (initializer instanceof Initializer.LstmBias bias) {
-      Arrays.fill(values, from, to, 0f);
-      int units = p.size() / 4;
-      Arrays.fill(values, from + units, from + 2 * units, bias.forget());
+    } else if (initializer instanceof Initializer.Identity identity) {
+      Arrays.fill(values, p.offset(), p.offset() + p.size(), 0f);
+      int rows = p.rows() / identity.gates();
+      for (int row = 0; row < p.rows(); row++) {
+        if (row % rows < p.columns()) {
+          values[p.offset() + row * p.columns() + row % rows] = 1f;
+        }
+      }
+    } else {
+      fillIndependently(p, values, random);
+    }
+  }
+
+  private static void fillIndependently(Parameter p, float[] values, SeededRandom random) {
+    double in = p.columns();
+    Initializer initializer = p.initializer();
+    if (initializer instanceof Initializer.Normal normal) {
+      fillNormal(p, values, random, normal.deviation());
+    } else if (initializer instanceof Initializer.GlorotNormal glorot) {
+      fillNormal(p, values, random, Math.sqrt(2 / (p.rows() / glorot.gates() + in)));
+    } else if (initializer instanceof Initializer.LeCunNormal) {
+      fillNormal(p, values, random, Math.sqrt(1 / in));
+    } else if (initializer instanceof Initializer.HeNormal) {
+      fillNormal(p, values, random, Math.sqrt(2 / in));
+    } else if (initializer instanceof Initializer.GlorotUniform glorot) {
+      fillUniform(p, values, random, Math.sqrt(6 / (p.rows() / glorot.gates() + in)));
+    } else if (initializer instanceof Initializer.LeCunUniform) {
+      fillUniform(p, values, random, Math.sqrt(3 / in));
+    } else if (initializer instanceof Initializer.HeUniform) {
+      fillUniform(p, values, random, Math.sqrt(6 / in));
+    } else if (initializer instanceof Initializer.Uniform) {
+      fillUniform(p, values, random, Math.sqrt(1 / in));
+    }
+  }
+
+  private static void fillNormal(
+      Parameter p, float[] values, SeededRandom random, double deviation) {
+    for (int i = p.offset(); i < p.offset() + p.size(); i++) {
+      values[i] = (float) (random.nextGaussian() * deviation);
+    }
+  }
+
+  private static void fillUniform(Parameter p, float[] values, SeededRandom random, double bound) {
+    for (int i = p.offset(); i < p.offset() + p.size(); i++) {
+      values[i] = (float) ((2 * random.nextDouble() - 1) * bound);
     }
   }
 

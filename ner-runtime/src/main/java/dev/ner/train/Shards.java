@@ -3,6 +3,7 @@ package dev.ner.train;
 import dev.ner.batch.Batch;
 import dev.ner.batch.LaneBatch;
 import dev.ner.kernel.Lanes;
+import dev.ner.network.Dropout;
 import dev.ner.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,8 @@ final class Shards {
   private int count;
   private Runnable meanwhile;
   private float scale;
+  private long seed;
+  private long batches;
 
   /**
    * Shards for batches of up to the given number of sentences; packs the network's weights.
@@ -63,6 +66,11 @@ final class Shards {
     workers.run(packing, PACKINGS);
   }
 
+  /** Determines what dropout drops. */
+  void seed(long seed) {
+    this.seed = seed;
+  }
+
   private static int blocks(int sentences) {
     return (sentences + Lanes.COUNT - 1) / Lanes.COUNT;
   }
@@ -75,6 +83,7 @@ final class Shards {
   double compute(Batch batch, Runnable meanwhile) {
     this.batch = batch;
     this.meanwhile = meanwhile;
+    batches++;
     count = Math.min(shards.size(), blocks(batch.size()));
     workers.run(computing, count + 1);
     workers.run(summing, slices.size());
@@ -171,6 +180,7 @@ final class Shards {
 
     void compute(Batch batch, int number, int count) {
       batch.pack(number, count, lanes, scratch);
+      lanes.dropout(Dropout.seed(seed, batches, number));
       network.forward(lanes);
       network.prepareBackward(lanes);
       loss =

@@ -93,6 +93,7 @@ public final class Trainer {
             new Optimization(parameters, settings.optimizers(), this::learningRateFactor, averages),
             settings.clipping().value(),
             workers);
+    shards.seed(settings.seed());
     this.best = new float[parameters.values().length];
     this.validation = new SplitPrediction(corpus.validation(), vocabulary);
     Network judged =

@@ -3,11 +3,16 @@ package dev.ner.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 import org.ejml.dense.row.MatrixFeatures_FDRM;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class InitializationTest {
 
@@ -38,18 +43,51 @@ class InitializationTest {
     }
   }
 
-  @Test
-  void glorotNumbersFillTheirInterval() {
-    float bound = (float) Math.sqrt(6.0 / (25 + 40));
-    float[] values = filled(100, 40, new Initializer.GlorotUniform(4), 2).values();
-    float largest = 0;
+  /** Four gates of 25 × 40: fan-in 40, fan-out 25. */
+  static Stream<Arguments> scaled() {
+    return Stream.of(
+        arguments(new Initializer.GlorotUniform(4), 2.0 / 65, true),
+        arguments(new Initializer.LeCunUniform(), 1.0 / 40, true),
+        arguments(new Initializer.HeUniform(), 2.0 / 40, true),
+        arguments(new Initializer.Uniform(), 1.0 / (3 * 40), true),
+        arguments(new Initializer.GlorotNormal(4), 2.0 / 65, false),
+        arguments(new Initializer.LeCunNormal(), 1.0 / 40, false),
+        arguments(new Initializer.HeNormal(), 2.0 / 40, false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scaled")
+  void scaledNumbersHaveTheirVarianceAndShape(
+      Initializer initializer, double variance, boolean uniform) {
+    double largest = 0;
     double sum = 0;
-    for (float v : values) {
-      largest = Math.max(largest, Math.abs(v));
-      sum += v;
+    double squares = 0;
+    int runs = 10;
+    int count = 0;
+    for (int seed = 0; seed < runs; seed++) {
+      for (float v : filled(100, 40, initializer, seed).values()) {
+        largest = Math.max(largest, Math.abs(v));
+        sum += v;
+        squares += v * v;
+        count++;
+      }
     }
-    assertThat(largest).isLessThanOrEqualTo(bound).isGreaterThan(0.99f * bound);
-    assertThat(sum / values.length).isCloseTo(0, within(0.01));
+    double deviation = Math.sqrt(variance);
+    assertThat(sum / count).isCloseTo(0, within(0.02 * deviation));
+    assertThat(squares / count).isCloseTo(variance, within(0.03 * variance));
+    if (uniform) {
+      assertThat(largest).isBetween(1.72 * deviation, 1.7321 * deviation); // √3
+    } else {
+      assertThat(largest).isGreaterThan(3.5 * deviation);
+    }
+  }
+
+  @Test
+  void identityStandsInEachGatesBlock() {
+    assertThat(filled(4, 3, new Initializer.Identity(2), 1).values())
+        .containsExactly(1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1, 0);
+    assertThat(filled(3, 2, new Initializer.Identity(1), 1).values())
+        .containsExactly(1, 0, 0, 1, 0, 0);
   }
 
   @Test

@@ -226,7 +226,29 @@ public enum ModelError {
   NESTEROV_WITHOUT_MOMENTUM(
       64,
       "Nesterov's momentum has none: expected momentum above 0, found 0; declare one, such as"
-          + " momentum = 0.9f, or remove nesterov");
+          + " momentum = 0.9f, or remove nesterov"),
+
+  // The options of layers.
+  DROPOUT_RATE_OUT_OF_RANGE(
+      70,
+      "the layer \"%s\" cannot drop such a share: expected a rate from 0 to below 1, found %s;"
+          + " choose another, such as 0.5f"),
+  DEVIATION_NOT_POSITIVE(
+      71,
+      "the vectors of \"%s\" cannot begin with such numbers: expected a deviation above 0, found"
+          + " %s; choose another, such as 0.3f"),
+  FORGET_BIAS_NOT_FINITE(
+      72,
+      "the forget gate of \"%s\" cannot begin with such a bias: expected a number, found %s;"
+          + " choose another, such as 1f"),
+  SCORES_WITH_ACTIVATION(
+      73,
+      "the layer \"%s\" scores the tags: expected no activation, found %s, which bounds the"
+          + " scores; leave it out"),
+  NORMALIZED_ALONE(
+      74,
+      "the layer \"%s\" normalizes a single unit: expected two or more, found 1, of which always 0"
+          + " remains; remove it or widen the layer before it");
 
   private final int number;
   private final String template;

@@ -89,6 +89,7 @@ final class NetworkCheck {
       out.add(ModelError.LAYER_NOT_OF_TYPE_LAYER, field.origin(), field.name(), type);
     }
     field.layers().forEach(layer -> width(field.name(), layer));
+    field.layers().forEach(layer -> OptionCheck.check(field.name(), layer, out));
   }
 
   private void bidirectional(FieldSpec field, Origin origin) {

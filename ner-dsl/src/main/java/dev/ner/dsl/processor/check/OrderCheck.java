@@ -1,5 +1,6 @@
 package dev.ner.dsl.processor.check;
 
+import dev.ner.dsl.Activation;
 import dev.ner.dsl.processor.spec.LayerKind;
 import dev.ner.dsl.processor.spec.LayerKind.Dense;
 import dev.ner.dsl.processor.spec.LayerKind.LogSoftmax;
@@ -110,7 +111,16 @@ final class OrderCheck {
     Item item = items.get(i);
     Item next = items.get(i + 1);
     boolean scores = next.is(LogSoftmax.class);
-    OptionalInt declared = item.layer().orElseThrow().kind().declaredUnits();
+    LayerSpec layer = item.layer().orElseThrow();
+    Dense kind = (Dense) layer.kind();
+    if (scores && kind.activation() != Activation.LINEAR) {
+      out.add(
+          ModelError.SCORES_WITH_ACTIVATION,
+          layer.at("activation"),
+          item.path(),
+          kind.activation());
+    }
+    OptionalInt declared = kind.declaredUnits();
     if (declared.isEmpty()) {
       if (!scores && next.isKnown()) {
         out.add(ModelError.DENSE_WITHOUT_UNITS, item.origin(), item.path());
@@ -119,8 +129,7 @@ final class OrderCheck {
     }
     int units = declared.getAsInt();
     if (scores && units > 0 && tags.isPresent() && units != tags.getAsInt()) {
-      Origin origin = item.layer().get().units();
-      out.add(ModelError.SCORES_NOT_ONE_A_TAG, origin, item.path(), tags.getAsInt(), units);
+      out.add(ModelError.SCORES_NOT_ONE_A_TAG, layer.units(), item.path(), tags.getAsInt(), units);
     }
   }
 

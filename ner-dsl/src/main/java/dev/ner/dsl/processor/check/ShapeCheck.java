@@ -2,6 +2,7 @@ package dev.ner.dsl.processor.check;
 
 import dev.ner.dsl.processor.spec.LayerKind;
 import dev.ner.dsl.processor.spec.LayerKind.Dense;
+import dev.ner.dsl.processor.spec.LayerKind.LayerNorm;
 import dev.ner.dsl.processor.spec.LayerSpec;
 import dev.ner.dsl.processor.spec.Step;
 import java.math.BigInteger;
@@ -59,10 +60,14 @@ final class ShapeCheck {
     if (around != null && !isAllowedInside(leaf, layer, around)) {
       return OptionalLong.empty();
     }
-    if (kind.isOutput()) {
+    if (kind.isOutput() || kind.keepsWidth() && inputs.isEmpty()) {
       return inputs;
     }
-    long units = kind.declaredUnits().orElse(tags);
+    boolean alone = kind instanceof LayerNorm && inputs.getAsLong() == 1;
+    if (alone) {
+      out.add(ModelError.NORMALIZED_ALONE, layer.origin(), leaf.path());
+    }
+    long units = kind.keepsWidth() ? inputs.getAsLong() : kind.declaredUnits().orElse(tags);
     if (units <= 0) {
       return OptionalLong.empty();
     }

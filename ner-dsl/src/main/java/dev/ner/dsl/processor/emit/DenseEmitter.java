@@ -2,10 +2,11 @@ package dev.ner.dsl.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.ner.dsl.Activation;
 import dev.ner.dsl.processor.plan.DensePlan;
 import dev.ner.dsl.processor.plan.Signal;
 
-/** Writes an affine map. */
+/** Writes an affine map and its activation. */
 record DenseEmitter(DensePlan layer) implements LayerEmitter {
 
   @Override
@@ -49,13 +50,16 @@ record DenseEmitter(DensePlan layer) implements LayerEmitter {
   // private void scoresForward(LaneBatch batch) {
   //   kernels.affine(scoresPacked, SCORES, context, batch.blocks(), CONTEXT, context, 0, 0,
   //       scores, 0, batch.panels(), batch.lanes());
+  //   … as activate writes
   // }
   private MethodSpec forward() {
     Signal input = layer.input();
     return LayerEmitter.method(layer.names().forward())
         .addJavadoc(
-            "{@code $L}: {@code y = W·x + b}. x, N×E, from {@code $L} → y, N×H.\n",
+            "{@code $L}: {@code y = $L}$L. x, N×E, from {@code $L} → y, N×H.\n",
             layer.names().path(),
+            isLinear() ? "W·x + b" : "f(W·x + b)",
+            isLinear() ? "" : ", f = " + layer.activation(),
             input.value().name())
         .addStatement(
             Code.call(
@@ -72,7 +76,27 @@ record DenseEmitter(DensePlan layer) implements LayerEmitter {
                 0,
                 "batch.panels()",
                 "batch.lanes()"))
+        .addCode(activate())
         .build();
+  }
+
+  private boolean isLinear() {
+    return layer.activation() == Activation.LINEAR;
+  }
+
+  // kernels.activate(Activation.RELU, hidden, 0, batch.panels() * HIDDEN * batch.lanes());
+  private CodeBlock activate() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!isLinear()) {
+      code.addStatement(
+          Code.call(
+              "kernels.activate",
+              CodeBlock.of("$T.$L", RuntimeTypes.ACTIVATION, layer.activation()),
+              layer.output().value().name(),
+              0,
+              "batch.panels() * " + layer.output().width().code() + " * batch.lanes()"));
+    }
+    return code.build();
   }
 
   // /**
@@ -80,6 +104,7 @@ record DenseEmitter(DensePlan layer) implements LayerEmitter {
   //  * {@code contextGradient}.
   //  */
   // private void scoresBackward(LaneBatch batch) {
+  //   … as activationGradient writes
   //   … as parameterGradients writes
   //   kernels.inputGradient(scoresTransposed, scoresGradient, SCORES, 0, contextGradient,
   //       batch.blocks(), CONTEXT, contextGradient, 0, 0, batch.panels());
@@ -87,12 +112,16 @@ record DenseEmitter(DensePlan layer) implements LayerEmitter {
   private MethodSpec backward() {
     Signal input = layer.input();
     String inputGradient = input.gradient().name();
+    String da = isLinear() ? "dy" : "da";
     return LayerEmitter.method(layer.names().backward())
         .addJavadoc(
-            "{@code $L} back: {@code dW += dy·xᵀ, db += Σdy, dx += Wᵀ·dy}. dy, N×H → dx, N×E, in\n"
-                + "{@code $L}.\n",
+            "{@code $1L} back: {@code $2LdW += $3L·xᵀ, db += Σ$3L, dx += Wᵀ·$3L}. dy, N×H → dx,"
+                + " N×E, in\n{@code $4L}.\n",
             layer.names().path(),
+            isLinear() ? "" : "da = dy·f'(a), ",
+            da,
             inputGradient)
+        .addCode(activationGradient())
         .addStatement(parameterGradients())
         .addStatement(
             Code.call(
@@ -109,6 +138,30 @@ record DenseEmitter(DensePlan layer) implements LayerEmitter {
                 0,
                 "batch.panels()"))
         .build();
+  }
+
+  // kernels.activationGradient(Activation.RELU, hidden, 0, hiddenGradient, 0, hiddenGradient, 0,
+  //     batch.panels() * HIDDEN * Lanes.COUNT);
+  private CodeBlock activationGradient() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!isLinear()) {
+      String gradient = layer.output().gradient().name();
+      code.addStatement(
+          Code.call(
+              "kernels.activationGradient",
+              CodeBlock.of("$T.$L", RuntimeTypes.ACTIVATION, layer.activation()),
+              layer.output().value().name(),
+              0,
+              gradient,
+              0,
+              gradient,
+              0,
+              CodeBlock.of(
+                  "batch.panels() * $L * $T.COUNT",
+                  layer.output().width().code(),
+                  RuntimeTypes.LANES)));
+    }
+    return code.build();
   }
 
   // kernels.weightGradient(scoresGradient, SCORES, 1, context, batch.blocks(), CONTEXT, context,

@@ -5,9 +5,11 @@ import com.palantir.javapoet.TypeName;
 import dev.ner.dsl.processor.plan.AddPlan;
 import dev.ner.dsl.processor.plan.Buffer;
 import dev.ner.dsl.processor.plan.DensePlan;
+import dev.ner.dsl.processor.plan.DropoutPlan;
 import dev.ner.dsl.processor.plan.EmbeddingPlan;
 import dev.ner.dsl.processor.plan.GruPlan;
 import dev.ner.dsl.processor.plan.JoinPlan;
+import dev.ner.dsl.processor.plan.LayerNormPlan;
 import dev.ner.dsl.processor.plan.LayerPlan;
 import dev.ner.dsl.processor.plan.LogSoftmaxPlan;
 import dev.ner.dsl.processor.plan.LstmPlan;
@@ -39,6 +41,10 @@ interface LayerEmitter {
       return new LstmEmitter(lstm);
     } else if (layer instanceof DensePlan dense) {
       return new DenseEmitter(dense);
+    } else if (layer instanceof DropoutPlan dropout) {
+      return new DropoutEmitter(dropout);
+    } else if (layer instanceof LayerNormPlan layerNorm) {
+      return new LayerNormEmitter(layerNorm);
     } else if (layer instanceof LogSoftmaxPlan logSoftmax) {
       return new LogSoftmaxEmitter(logSoftmax);
     }

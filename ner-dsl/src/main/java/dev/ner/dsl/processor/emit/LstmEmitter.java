@@ -2,8 +2,11 @@ package dev.ner.dsl.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.ner.dsl.Activation;
 import dev.ner.dsl.processor.plan.Buffer;
 import dev.ner.dsl.processor.plan.LstmPlan;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes an LSTM. */
 final class LstmEmitter implements LayerEmitter {
@@ -97,10 +100,12 @@ final class LstmEmitter implements LayerEmitter {
     String cell = layer.cell().name();
     return LayerEmitter.method(layer.names().forward())
         .addJavadoc(
-            "{@code $L}: {@code a = W·x + U·h + b; i, f, o = σ(a); g = tanh(a); c ← f·c + i·g; h"
-                + " ←\n"
-                + "o·tanh(c)}, step by step. x, N×E, from {@code $L} → h, N×H.\n",
+            "{@code $L}: {@code a = W·x + U·h + b; i, f, o = σ(a); g = $L; c ← f·c + i·g; h ←\n"
+                + "$L}, step by step$L. x, N×E, from {@code $L} → h, N×H.\n",
             layer.names().path(),
+            layer.candidate() == Activation.TANH ? "tanh(a)" : "φ(a)",
+            layer.outputTanh() ? "o·tanh(c)" : "o·c",
+            layer.candidate() == Activation.TANH ? "" : ", φ = " + layer.candidate(),
             in.name())
         .addStatement(Recurrence.begin(layer.direction(), cell, units))
         .addStatement(Recurrence.begin(layer.direction(), out.name(), units))
@@ -139,7 +144,7 @@ final class LstmEmitter implements LayerEmitter {
                 "panels",
                 "batch.lanes()"))
         .addStatement(
-            Code.call(
+            step(
                 "kernels.lstmForward",
                 units,
                 layer.gates().name(),
@@ -198,7 +203,7 @@ final class LstmEmitter implements LayerEmitter {
     return CodeBlock.builder()
         .add(Recurrence.panels())
         .addStatement(
-            Code.call(
+            step(
                 "kernels.lstmBackward",
                 units,
                 gates,
@@ -225,6 +230,19 @@ final class LstmEmitter implements LayerEmitter {
                 units,
                 "panels"))
         .build();
+  }
+
+  // kernels.lstmForward(CONTEXT, …)
+  //
+  // and for an unusual LSTM kernels.lstmForward(Activation.RELU, true, CONTEXT, …)
+  private CodeBlock step(String kernel, Object... arguments) {
+    List<Object> all = new ArrayList<>();
+    if (!layer.isUsual()) {
+      all.add(CodeBlock.of("$T.$L", RuntimeTypes.ACTIVATION, layer.candidate()));
+      all.add(layer.outputTanh());
+    }
+    all.addAll(List.of(arguments));
+    return Code.call(kernel, all.toArray());
   }
 
   // kernels.weightGradient(contextGates, 4 * CONTEXT, 4, words, 0, WORDS, context,

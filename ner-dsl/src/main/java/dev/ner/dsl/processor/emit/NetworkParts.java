@@ -1,6 +1,7 @@
 package dev.ner.dsl.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -82,10 +83,13 @@ final class NetworkParts {
   private static CodeBlock initializer(Initial initial) {
     if (initial instanceof Initial.Normal normal) {
       return CodeBlock.of("new $T($L)", RuntimeTypes.NORMAL, Code.number(normal.deviation()));
-    } else if (initial instanceof Initial.Glorot glorot) {
-      return CodeBlock.of("new $T($L)", RuntimeTypes.GLOROT_UNIFORM, glorot.gates());
-    } else if (initial instanceof Initial.Orthogonal orthogonal) {
-      return CodeBlock.of("new $T($L)", RuntimeTypes.ORTHOGONAL, orthogonal.gates());
+    } else if (initial instanceof Initial.Weights weights) {
+      ClassName type = RuntimeTypes.INITIALIZERS.get(weights.initializer());
+      return RuntimeTypes.GATE_AWARE.contains(weights.initializer())
+          ? CodeBlock.of("new $T($L)", type, weights.gates())
+          : CodeBlock.of("new $T()", type);
+    } else if (initial instanceof Initial.Constant constant) {
+      return CodeBlock.of("new $T($L)", RuntimeTypes.CONSTANT, Code.number(constant.value()));
     } else if (initial instanceof Initial.LstmBias bias) {
       return CodeBlock.of("new $T($L)", RuntimeTypes.LSTM_BIAS, Code.number(bias.forget()));
     }

@@ -1,6 +1,9 @@
 package dev.ner.dsl.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import dev.ner.dsl.Initializer;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The names of the runtime's types that generated code refers to.
@@ -9,6 +12,7 @@ import com.palantir.javapoet.ClassName;
  */
 final class RuntimeTypes {
   static final ClassName ACTIVATION = ClassName.get("dev.ner.kernel", "Activation");
+  static final ClassName DROPOUT = ClassName.get("dev.ner.network", "Dropout");
   static final ClassName LANE_BATCH = ClassName.get("dev.ner.batch", "LaneBatch");
   static final ClassName MODEL_FILE_EXCEPTION =
       ClassName.get("dev.ner.model", "ModelFileException");
@@ -17,8 +21,7 @@ final class RuntimeTypes {
   static final ClassName PACKING = ClassName.get("dev.ner.kernel", "Packing");
   static final ClassName INITIALIZER = ClassName.get("dev.ner.network", "Initializer");
   static final ClassName NORMAL = INITIALIZER.nestedClass("Normal");
-  static final ClassName GLOROT_UNIFORM = INITIALIZER.nestedClass("GlorotUniform");
-  static final ClassName ORTHOGONAL = INITIALIZER.nestedClass("Orthogonal");
+  static final ClassName CONSTANT = INITIALIZER.nestedClass("Constant");
   static final ClassName ZERO = INITIALIZER.nestedClass("Zero");
   static final ClassName LSTM_BIAS = INITIALIZER.nestedClass("LstmBias");
   static final ClassName LOOKUP = ClassName.get("dev.ner.network", "Lookup");
@@ -34,6 +37,28 @@ final class RuntimeTypes {
   static final ClassName ENTITY_TAGGER = ClassName.get("dev.ner.tagger", "EntityTagger");
   static final ClassName ENTITY_TYPE = ClassName.get("dev.ner.tagger", "EntityType");
   static final ClassName TAGGER_COMMAND = ClassName.get("dev.ner.tagger", "TaggerCommand");
+
+  /** The types of initial weights. */
+  static final Map<Initializer, ClassName> INITIALIZERS =
+      Map.of(
+          Initializer.UNIFORM, INITIALIZER.nestedClass("Uniform"),
+          Initializer.GLOROT_UNIFORM, INITIALIZER.nestedClass("GlorotUniform"),
+          Initializer.GLOROT_NORMAL, INITIALIZER.nestedClass("GlorotNormal"),
+          Initializer.LECUN_UNIFORM, INITIALIZER.nestedClass("LeCunUniform"),
+          Initializer.LECUN_NORMAL, INITIALIZER.nestedClass("LeCunNormal"),
+          Initializer.HE_UNIFORM, INITIALIZER.nestedClass("HeUniform"),
+          Initializer.HE_NORMAL, INITIALIZER.nestedClass("HeNormal"),
+          Initializer.ORTHOGONAL, INITIALIZER.nestedClass("Orthogonal"),
+          Initializer.IDENTITY, INITIALIZER.nestedClass("Identity"),
+          Initializer.ZERO, ZERO);
+
+  /** Those whose numbers depend on how many gates a matrix holds. */
+  static final Set<Initializer> GATE_AWARE =
+      Set.of(
+          Initializer.GLOROT_UNIFORM,
+          Initializer.GLOROT_NORMAL,
+          Initializer.ORTHOGONAL,
+          Initializer.IDENTITY);
 
   private RuntimeTypes() {}
 }

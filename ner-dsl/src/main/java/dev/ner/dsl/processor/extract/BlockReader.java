@@ -1,23 +1,18 @@
 package dev.ner.dsl.processor.extract;
 
-import dev.ner.dsl.Activation;
 import dev.ner.dsl.processor.spec.BlockSpec;
 import dev.ner.dsl.processor.spec.Combinator;
 import dev.ner.dsl.processor.spec.FieldSpec;
 import dev.ner.dsl.processor.spec.FieldType;
-import dev.ner.dsl.processor.spec.LayerKind;
 import dev.ner.dsl.processor.spec.LayerSpec;
-import dev.ner.dsl.processor.spec.Origin;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -68,7 +63,7 @@ final class BlockReader {
     around.addLast(type);
     List<FieldSpec> fields = new ArrayList<>();
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      List<LayerSpec> layers = layers(field);
+      List<LayerSpec> layers = LayerReader.read(field);
       boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
       if (!isStatic || !layers.isEmpty()) {
         fields.add(
@@ -154,51 +149,6 @@ final class BlockReader {
           }
         }
       }
-    }
-    return Optional.empty();
-  }
-
-  private static List<LayerSpec> layers(VariableElement field) {
-    List<LayerSpec> layers = new ArrayList<>();
-    for (AnnotationMirror mirror : field.getAnnotationMirrors()) {
-      Optional<AnnotationValue> value = Mirrors.value(mirror, "value");
-      kind(mirror, value)
-          .ifPresent(
-              kind -> {
-                Origin origin = ElementOrigin.of(field, mirror);
-                Origin units =
-                    value.<Origin>map(v -> new ElementOrigin(field, mirror, v)).orElse(origin);
-                layers.add(new LayerSpec(kind, origin, units));
-              });
-    }
-    return layers;
-  }
-
-  private static Optional<LayerKind> kind(
-      AnnotationMirror mirror, Optional<AnnotationValue> value) {
-    String annotation = Mirrors.name(mirror);
-    // A width that is missing or no number is javac's to complain of; 1 stands for it until then.
-    OptionalInt units =
-        value
-            .map(
-                v ->
-                    v.getValue() instanceof Integer number
-                        ? OptionalInt.of(number)
-                        : OptionalInt.of(1))
-            .orElse(OptionalInt.empty());
-    if (annotation.equals(Names.EMBEDDING)) {
-      return Optional.of(new LayerKind.Embedding(units.orElse(1)));
-    } else if (annotation.equals(Names.RNN)) {
-      Activation activation = Mirrors.choice(mirror, "activation", Activation.TANH);
-      return Optional.of(new LayerKind.Rnn(units.orElse(1), activation));
-    } else if (annotation.equals(Names.LSTM)) {
-      return Optional.of(new LayerKind.Lstm(units.orElse(1)));
-    } else if (annotation.equals(Names.GRU)) {
-      return Optional.of(new LayerKind.Gru(units.orElse(1)));
-    } else if (annotation.equals(Names.DENSE)) {
-      return Optional.of(new LayerKind.Dense(units));
-    } else if (annotation.equals(Names.LOG_SOFTMAX)) {
-      return Optional.of(new LayerKind.LogSoftmax());
     }
     return Optional.empty();
   }

@@ -3,10 +3,12 @@ package dev.ner.dsl.processor.extract;
 import dev.ner.dsl.Bidirectional;
 import dev.ner.dsl.Concatenate;
 import dev.ner.dsl.Dense;
+import dev.ner.dsl.Dropout;
 import dev.ner.dsl.Embedding;
 import dev.ner.dsl.GRU;
 import dev.ner.dsl.LSTM;
 import dev.ner.dsl.Layer;
+import dev.ner.dsl.LayerNorm;
 import dev.ner.dsl.LogSoftmax;
 import dev.ner.dsl.NerModel;
 import dev.ner.dsl.RNN;
@@ -30,8 +32,11 @@ public final class Names {
   static final String LSTM = LSTM.class.getName();
   static final String GRU = GRU.class.getName();
   static final String DENSE = Dense.class.getName();
+  static final String DROPOUT = Dropout.class.getName();
+  static final String LAYER_NORM = LayerNorm.class.getName();
   static final String LOG_SOFTMAX = LogSoftmax.class.getName();
-  static final List<String> LAYERS = List.of(EMBEDDING, RNN, LSTM, GRU, DENSE, LOG_SOFTMAX);
+  static final List<String> LAYERS =
+      List.of(EMBEDDING, RNN, LSTM, GRU, DENSE, DROPOUT, LAYER_NORM, LOG_SOFTMAX);
   static final String BIDIRECTIONAL = Bidirectional.class.getName();
   static final Map<String, Combinator> BLOCKS = blocks();
 

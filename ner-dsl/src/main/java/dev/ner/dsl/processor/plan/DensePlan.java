@@ -1,9 +1,10 @@
 package dev.ner.dsl.processor.plan;
 
+import dev.ner.dsl.Activation;
 import java.util.List;
 
 /**
- * An affine map.
+ * An affine map and an activation.
  *
  * @param packed b and W for the forward pass
  * @param transposed Wᵀ for the backward pass
@@ -12,6 +13,7 @@ public record DensePlan(
     LayerNames names,
     Signal input,
     Signal output,
+    Activation activation,
     ParameterPlan weightMatrix,
     ParameterPlan bias,
     PackedPlan packed,
@@ -36,5 +38,11 @@ public record DensePlan(
   @Override
   public int weights() {
     return units() * (input.width().size() + 1);
+  }
+
+  @Override
+  public String describe() {
+    String options = activation == Activation.LINEAR ? "" : ", " + activation;
+    return names().path() + ": Dense(" + units() + options + ")";
   }
 }

@@ -7,6 +7,8 @@ public sealed interface LayerPlan
     permits EmbeddingPlan,
         RecurrentPlan,
         DensePlan,
+        DropoutPlan,
+        LayerNormPlan,
         LogSoftmaxPlan,
         ReversePlan,
         JoinPlan,

@@ -24,6 +24,8 @@ final class NamePool {
           "InputGates",
           "RecurrentGates",
           "PreactivationGradient",
+          "Normalized",
+          "InverseDeviation",
           "InputPacked",
           "RecurrentPacked",
           "Packed",
@@ -39,6 +41,7 @@ final class NamePool {
           "_WEIGHTS",
           "_INPUT_WEIGHTS",
           "_RECURRENT_WEIGHTS",
+          "_GAIN",
           "_BIAS",
           "_RECURRENT_BIAS");
 

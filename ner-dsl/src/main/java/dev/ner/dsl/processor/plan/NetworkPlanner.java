@@ -2,7 +2,6 @@ package dev.ner.dsl.processor.plan;
 
 import dev.ner.dsl.processor.plan.Buffer.Extent;
 import dev.ner.dsl.processor.spec.BlockSpec;
-import dev.ner.dsl.processor.spec.LayerKind;
 import dev.ner.dsl.processor.spec.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +9,6 @@ import java.util.function.UnaryOperator;
 
 /** Lays out the parameters and buffers of a network, layer by layer in the order of application. */
 final class NetworkPlanner {
-  /** The deviation of an embedding's first numbers. */
-  private static final float TABLE_DEVIATION = 0.3f;
-
-  /** The forget gate's first bias: an LSTM begins by remembering. */
-  private static final float FORGET_BIAS = 1f;
-
   /** What the paths of a group's steps hold behind its own, in either direction. */
   static final String LEFT_TO_RIGHT = ".leftToRight";
 
@@ -23,13 +16,10 @@ final class NetworkPlanner {
 
   private final NamePool names = new NamePool();
   private final List<LayerPlan> layers = new ArrayList<>();
-  private final int tags;
-  private final int tables;
-  private int offset;
+  private final LayerPlanner kinds;
 
   private NetworkPlanner(int tags, int tables) {
-    this.tags = tags;
-    this.tables = tables;
+    this.kinds = new LayerPlanner(tags, tables);
   }
 
   /**
@@ -40,7 +30,7 @@ final class NetworkPlanner {
   static NetworkPlan plan(BlockSpec network, int tags) {
     NetworkPlanner sizes = new NetworkPlanner(tags, 0);
     sizes.chain(network.steps(), UnaryOperator.identity(), null, Direction.FORWARD);
-    NetworkPlanner planner = new NetworkPlanner(tags, sizes.offset); // tables come behind
+    NetworkPlanner planner = new NetworkPlanner(tags, sizes.kinds.size()); // tables come behind
     planner.chain(network.steps(), UnaryOperator.identity(), null, Direction.FORWARD);
     return new NetworkPlan(planner.layers);
   }
@@ -79,7 +69,7 @@ final class NetworkPlanner {
     if (group.kind() == Step.Kind.RESIDUAL) {
       parts.add(input);
     }
-    Signal output = signal(layer, parts.get(0).width(), Extent.PANELS, "H");
+    Signal output = LayerPlanner.signal(layer, parts.get(0).width(), Extent.PANELS, "H");
     return add(new AddPlan(layer, kind, parts, output));
   }
 
@@ -91,7 +81,9 @@ final class NetworkPlanner {
     Signal first = chain(chain, ahead, input, direction);
     LayerNames reversal = names.take(back.apply(group.path()) + ".reversed");
     Signal reversed =
-        add(new ReversePlan(reversal, input, signal(reversal, input.width(), Extent.PANELS, "E")));
+        add(
+            new ReversePlan(
+                reversal, input, LayerPlanner.signal(reversal, input.width(), Extent.PANELS, "E")));
     Signal second = chain(chain, back, reversed, direction.reverse());
     LayerNames layer = names.take(naming.apply(group.path()));
     return join(layer, group.kind().annotation(), List.of(first, second), true);
@@ -117,7 +109,8 @@ final class NetworkPlanner {
       units += signal.width().size();
     }
     Width width = new Width(1, layer.constant(), units);
-    return add(new JoinPlan(layer, kind, parts, signal(layer, width, Extent.PANELS, "H")));
+    return add(
+        new JoinPlan(layer, kind, parts, LayerPlanner.signal(layer, width, Extent.PANELS, "H")));
   }
 
   private Signal add(LayerPlan layer) {
@@ -127,244 +120,7 @@ final class NetworkPlanner {
 
   private Signal layer(
       Step.Leaf step, UnaryOperator<String> naming, Signal input, Direction direction) {
-    LayerKind kind = step.layer().orElseThrow().kind();
     LayerNames layer = names.take(naming.apply(step.path()));
-    if (kind instanceof LayerKind.Embedding embedding) {
-      return add(embedding(layer, embedding.units()));
-    } else if (kind instanceof LayerKind.Rnn rnn) {
-      return add(rnn(layer, rnn, input, direction));
-    } else if (kind instanceof LayerKind.Lstm lstm) {
-      return add(lstm(layer, lstm.units(), input, direction));
-    } else if (kind instanceof LayerKind.Gru gru) {
-      return add(gru(layer, gru.units(), input, direction));
-    } else if (kind instanceof LayerKind.Dense dense) {
-      return add(dense(layer, dense.declaredUnits().orElse(tags), input));
-    } else if (kind instanceof LayerKind.LogSoftmax) {
-      Signal output = signal(layer, input.width(), Extent.PANELS, "K");
-      return add(new LogSoftmaxPlan(layer, input, output));
-    }
-    throw new AssertionError(kind);
-  }
-
-  private EmbeddingPlan embedding(LayerNames layer, int units) {
-    Width width = new Width(1, layer.constant(), units);
-    return new EmbeddingPlan(
-        layer,
-        signal(layer, width, Extent.PANELS, "E"),
-        new ParameterPlan(
-            layer.path() + ".table",
-            layer.constant() + "_TABLE",
-            tables,
-            "vocabularySize",
-            width.code(),
-            new Initial.Normal(TABLE_DEVIATION),
-            "the vectors of the words, V×E, behind all dense parameters."));
-  }
-
-  private RnnPlan rnn(LayerNames layer, LayerKind.Rnn kind, Signal input, Direction direction) {
-    Width width = new Width(1, layer.constant(), kind.units());
-    Width in = input.width();
-    return new RnnPlan(
-        layer,
-        input,
-        signal(layer, width, Extent.STATES, "H"),
-        direction,
-        kind.activation(),
-        matrix(layer, "inputWeights", width, in, new Initial.Glorot(1), "W, H×E."),
-        matrix(layer, "recurrentWeights", width, width, new Initial.Orthogonal(1), "U, H×H."),
-        bias(layer, "bias", width, new Initial.Zero(), "b, H."),
-        packed(
-            layer,
-            "Packed",
-            width.code(),
-            "1 + " + in.code() + " + " + width.code(),
-            "b, W and U side by side, for the forward pass."),
-        packed(
-            layer,
-            "Transposed",
-            in.code() + " + " + width.code(),
-            width.code(),
-            "Wᵀ above Uᵀ, (E + H)×H, for the backward pass."),
-        new Buffer(
-            layer.stem() + "PreactivationGradient",
-            Extent.PANELS,
-            width,
-            "da, N×H, in the backward pass."));
-  }
-
-  private GruPlan gru(LayerNames layer, int units, Signal input, Direction direction) {
-    Width width = new Width(1, layer.constant(), units);
-    Width gates = width.gates(GruPlan.GATES);
-    Width in = input.width();
-    String order = " gate order r, z, n.";
-    return new GruPlan(
-        layer,
-        input,
-        signal(layer, width, Extent.STATES, "H"),
-        direction,
-        matrix(
-            layer,
-            "inputWeights",
-            gates,
-            in,
-            new Initial.Glorot(GruPlan.GATES),
-            "W, 3H×E," + order),
-        matrix(
-            layer,
-            "recurrentWeights",
-            gates,
-            width,
-            new Initial.Orthogonal(GruPlan.GATES),
-            "U, 3H×H," + order),
-        bias(layer, "bias", gates, new Initial.Zero(), "b, 3H," + order),
-        bias(layer, "recurrentBias", gates, new Initial.Zero(), "c, 3H," + order),
-        packed(
-            layer,
-            "InputPacked",
-            gates.code(),
-            "1 + " + in.code(),
-            "b and W side by side, for the forward pass."),
-        packed(
-            layer,
-            "RecurrentPacked",
-            gates.code(),
-            "1 + " + width.code(),
-            "c and U side by side, for the forward pass."),
-        packed(
-            layer, "InputTransposed", in.code(), gates.code(), "Wᵀ, E×3H, for the backward pass."),
-        packed(
-            layer,
-            "RecurrentTransposed",
-            width.code(),
-            gates.code(),
-            "Uᵀ, H×3H, for the backward pass."),
-        new Buffer(
-            layer.stem() + "InputGates",
-            Extent.PANELS,
-            gates,
-            "W·x + b, then r, z, n, N×3H; going back, their sums' gradients."),
-        new Buffer(
-            layer.stem() + "RecurrentGates",
-            Extent.PANELS,
-            gates,
-            "U·h + c, N×3H; going back, its gradient."));
-  }
-
-  private LstmPlan lstm(LayerNames layer, int units, Signal input, Direction direction) {
-    Width width = new Width(1, layer.constant(), units);
-    Width gates = width.gates(LstmPlan.GATES);
-    Width in = input.width();
-    return new LstmPlan(
-        layer,
-        input,
-        signal(layer, width, Extent.STATES, "H"),
-        direction,
-        matrix(
-            layer,
-            "inputWeights",
-            gates,
-            in,
-            new Initial.Glorot(LstmPlan.GATES),
-            "W, 4H×E, gate order i, f, g, o."),
-        matrix(
-            layer,
-            "recurrentWeights",
-            gates,
-            width,
-            new Initial.Orthogonal(LstmPlan.GATES),
-            "U, 4H×H, gate order i, f, g, o."),
-        bias(
-            layer,
-            "bias",
-            gates,
-            new Initial.LstmBias(FORGET_BIAS),
-            "b, 4H, gate order i, f, g, o."),
-        packed(
-            layer,
-            "Packed",
-            gates.code(),
-            "1 + " + in.code() + " + " + width.code(),
-            "b, W and U side by side, for the forward pass."),
-        packed(
-            layer,
-            "Transposed",
-            in.code() + " + " + width.code(),
-            gates.code(),
-            "Wᵀ above Uᵀ, (E + H)×4H, for the backward pass."),
-        new Buffer(
-            layer.stem() + "Gates",
-            Extent.PANELS,
-            gates,
-            "gates i, f, g, o of each unit, N×4H; going back, da."),
-        new Buffer(layer.stem() + "Cell", Extent.STATES, width, "c, N×H behind the initial state."),
-        new Buffer(layer.stem() + "CellTanh", Extent.PANELS, width, "tanh(c), N×H."),
-        new Buffer(
-            layer.stem() + "CellGradient", Extent.BLOCKS, width, "dc at the present step, B×H."));
-  }
-
-  private DensePlan dense(LayerNames layer, int units, Signal input) {
-    Width width = new Width(1, layer.constant(), units);
-    Width in = input.width();
-    return new DensePlan(
-        layer,
-        input,
-        signal(layer, width, Extent.PANELS, "H"),
-        matrix(layer, "weights", width, in, new Initial.Glorot(1), "W, H×E."),
-        bias(layer, "bias", width, new Initial.Zero(), "b, H."),
-        packed(
-            layer,
-            "Packed",
-            width.code(),
-            "1 + " + in.code(),
-            "b and W side by side, for the forward pass."),
-        packed(layer, "Transposed", in.code(), width.code(), "Wᵀ, E×H, for the backward pass."));
-  }
-
-  private static PackedPlan packed(
-      LayerNames layer, String suffix, String rows, String columns, String meaning) {
-    return new PackedPlan(layer.stem() + suffix, rows, columns, meaning);
-  }
-
-  private static Signal signal(LayerNames layer, Width width, Extent extent, String dimension) {
-    String states = extent == Extent.STATES ? " behind the initial state" : "";
-    return new Signal(
-        new Buffer(layer.stem(), extent, width, "the output, N×" + dimension + states + "."),
-        new Buffer(
-            layer.stem() + "Gradient",
-            extent,
-            width,
-            "the output's gradient, N×" + dimension + states + "."));
-  }
-
-  private ParameterPlan matrix(
-      LayerNames layer, String name, Width rows, Width columns, Initial initial, String meaning) {
-    return parameter(
-        layer, name, rows.code(), columns.code(), rows.size() * columns.size(), initial, meaning);
-  }
-
-  private ParameterPlan bias(
-      LayerNames layer, String name, Width width, Initial initial, String meaning) {
-    return parameter(layer, name, "1", width.code(), width.size(), initial, meaning);
-  }
-
-  private ParameterPlan parameter(
-      LayerNames layer,
-      String name,
-      String rows,
-      String columns,
-      int size,
-      Initial initial,
-      String meaning) {
-    String constant = NamePool.upperCase(name);
-    int place = offset;
-    offset += size;
-    return new ParameterPlan(
-        layer.path() + "." + name,
-        layer.constant() + "_" + constant,
-        place,
-        rows,
-        columns,
-        initial,
-        meaning);
+    return add(kinds.plan(layer, step.layer().orElseThrow().kind(), input, direction));
   }
 }

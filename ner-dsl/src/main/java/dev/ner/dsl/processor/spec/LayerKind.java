@@ -1,6 +1,7 @@
 package dev.ner.dsl.processor.spec;
 
 import dev.ner.dsl.Activation;
+import dev.ner.dsl.Initializer;
 import java.math.BigInteger;
 import java.util.OptionalInt;
 
@@ -21,8 +22,19 @@ public sealed interface LayerKind {
    */
   BigInteger weights(long inputs, long units);
 
-  /** Rows of a learnt table, by word. */
-  record Embedding(int units) implements LayerKind {
+  /** What a recurrent layer's weights hold before training. */
+  record Start(Initializer input, Initializer recurrent) {
+    /** What stands where nothing is declared. */
+    public static final Start DEFAULT =
+        new Start(Initializer.GLOROT_UNIFORM, Initializer.ORTHOGONAL);
+  }
+
+  /**
+   * Rows of a learnt table, by word.
+   *
+   * @param deviation that of the table's numbers before training
+   */
+  record Embedding(int units, float deviation) implements LayerKind {
     @Override
     public String annotation() {
       return "Embedding";
@@ -40,7 +52,7 @@ public sealed interface LayerKind {
   }
 
   /** A simple recurrent layer. */
-  record Rnn(int units, Activation activation) implements LayerKind {
+  record Rnn(int units, Activation activation, Start start) implements LayerKind {
     @Override
     public String annotation() {
       return "RNN";
@@ -57,8 +69,15 @@ public sealed interface LayerKind {
     }
   }
 
-  /** A recurrent layer with long short-term memory. */
-  record Lstm(int units) implements LayerKind {
+  /**
+   * A recurrent layer with long short-term memory.
+   *
+   * @param candidate the activation of the candidate state
+   * @param outputTanh whether the cell goes through tanh on its way to the output
+   * @param forgetBias the forget gate's bias before training
+   */
+  record Lstm(int units, Activation candidate, boolean outputTanh, float forgetBias, Start start)
+      implements LayerKind {
     @Override
     public String annotation() {
       return "LSTM";
@@ -76,7 +95,7 @@ public sealed interface LayerKind {
   }
 
   /** A gated recurrent unit. */
-  record Gru(int units) implements LayerKind {
+  record Gru(int units, Start start) implements LayerKind {
     @Override
     public String annotation() {
       return "GRU";
@@ -94,7 +113,8 @@ public sealed interface LayerKind {
   }
 
   /** An affine map of each token's vector; without units, as wide as there are tags. */
-  record Dense(OptionalInt declaredUnits) implements LayerKind {
+  record Dense(OptionalInt declaredUnits, Activation activation, Initializer init)
+      implements LayerKind {
     @Override
     public String annotation() {
       return "Dense";
@@ -103,6 +123,46 @@ public sealed interface LayerKind {
     @Override
     public BigInteger weights(long inputs, long units) {
       return product(units, inputs + 1);
+    }
+  }
+
+  /**
+   * Units dropped at random in training.
+   *
+   * @param sameForAllSteps whether at all tokens of a sentence or at none
+   */
+  record Dropout(float rate, boolean sameForAllSteps) implements LayerKind {
+    @Override
+    public String annotation() {
+      return "Dropout";
+    }
+
+    @Override
+    public OptionalInt declaredUnits() {
+      return OptionalInt.empty();
+    }
+
+    @Override
+    public BigInteger weights(long inputs, long units) {
+      return BigInteger.ZERO;
+    }
+  }
+
+  /** Each token's vector to mean 0 and variance 1, then scaled and shifted. */
+  record LayerNorm() implements LayerKind {
+    @Override
+    public String annotation() {
+      return "LayerNorm";
+    }
+
+    @Override
+    public OptionalInt declaredUnits() {
+      return OptionalInt.empty();
+    }
+
+    @Override
+    public BigInteger weights(long inputs, long units) {
+      return product(2, units);
     }
   }
 
@@ -132,6 +192,11 @@ public sealed interface LayerKind {
   /** Whether it gives the tags' scores to the loss: the network ends with such a layer. */
   default boolean isOutput() {
     return this instanceof LogSoftmax;
+  }
+
+  /** Whether it gives as many units as it reads. */
+  default boolean keepsWidth() {
+    return this instanceof Dropout || this instanceof LayerNorm || this instanceof LogSoftmax;
   }
 
   /** Whether a token's output depends on the tokens before it. */

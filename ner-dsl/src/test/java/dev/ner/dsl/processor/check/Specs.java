@@ -1,5 +1,7 @@
 package dev.ner.dsl.processor.check;
 
+import dev.ner.dsl.Activation;
+import dev.ner.dsl.Initializer;
 import dev.ner.dsl.processor.spec.BlockSpec;
 import dev.ner.dsl.processor.spec.ClassSpec;
 import dev.ner.dsl.processor.spec.Combinator;
@@ -16,6 +18,7 @@ import dev.ner.dsl.settings.SettingGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -28,19 +31,23 @@ public final class Specs {
   private Specs() {}
 
   public static LayerKind embedding(int units) {
-    return new LayerKind.Embedding(units);
+    return new LayerKind.Embedding(units, 0.3f);
   }
 
   public static LayerKind lstm(int units) {
-    return new LayerKind.Lstm(units);
+    return new LayerKind.Lstm(units, Activation.TANH, true, 1, LayerKind.Start.DEFAULT);
   }
 
   public static LayerKind dense(int units) {
-    return new LayerKind.Dense(OptionalInt.of(units));
+    return dense(OptionalInt.of(units));
   }
 
   public static LayerKind dense() {
-    return new LayerKind.Dense(OptionalInt.empty());
+    return dense(OptionalInt.empty());
+  }
+
+  private static LayerKind dense(OptionalInt units) {
+    return new LayerKind.Dense(units, Activation.LINEAR, Initializer.GLOROT_UNIFORM);
   }
 
   public static LayerKind logSoftmax() {
@@ -56,7 +63,7 @@ public final class Specs {
                     new LayerSpec(
                         kind,
                         new Place("@" + kind.annotation() + " " + name),
-                        new Place("units of " + name)))
+                        Map.of("value", new Place("units of " + name))))
             .toList();
     return new FieldSpec(
         name,

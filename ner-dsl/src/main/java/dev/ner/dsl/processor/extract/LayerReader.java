@@ -1,0 +1,110 @@
+package dev.ner.dsl.processor.extract;
+
+import dev.ner.dsl.Activation;
+import dev.ner.dsl.Initializer;
+import dev.ner.dsl.processor.spec.LayerKind;
+import dev.ner.dsl.processor.spec.LayerSpec;
+import dev.ner.dsl.processor.spec.Origin;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.VariableElement;
+
+/** Reads the layer annotations of a field. */
+final class LayerReader {
+  private static final String VALUE = "value";
+
+  private final AnnotationMirror mirror;
+
+  private LayerReader(AnnotationMirror mirror) {
+    this.mirror = mirror;
+  }
+
+  static List<LayerSpec> read(VariableElement field) {
+    List<LayerSpec> layers = new ArrayList<>();
+    for (AnnotationMirror mirror : field.getAnnotationMirrors()) {
+      Optional<LayerKind> kind = new LayerReader(mirror).kind();
+      if (kind.isPresent()) {
+        Map<String, Origin> values = new HashMap<>();
+        mirror
+            .getElementValues()
+            .forEach(
+                (element, value) ->
+                    values.put(
+                        element.getSimpleName().toString(),
+                        new ElementOrigin(field, mirror, value)));
+        layers.add(new LayerSpec(kind.get(), ElementOrigin.of(field, mirror), values));
+      }
+    }
+    return layers;
+  }
+
+  private Optional<LayerKind> kind() {
+    String annotation = Mirrors.name(mirror);
+    LayerKind kind = null;
+    if (annotation.equals(Names.EMBEDDING)) {
+      kind = new LayerKind.Embedding(units(), decimal("deviation", 0.3f));
+    } else if (annotation.equals(Names.RNN)) {
+      kind = new LayerKind.Rnn(units(), activation("activation", Activation.TANH), start());
+    } else if (annotation.equals(Names.LSTM)) {
+      Activation candidate = activation("candidate", Activation.TANH);
+      boolean outputTanh = flag("outputTanh", true);
+      kind = new LayerKind.Lstm(units(), candidate, outputTanh, decimal("forgetBias", 1), start());
+    } else if (annotation.equals(Names.GRU)) {
+      kind = new LayerKind.Gru(units(), start());
+    } else if (annotation.equals(Names.DENSE)) {
+      boolean written = Mirrors.value(mirror, VALUE).isPresent();
+      kind =
+          new LayerKind.Dense(
+              written ? OptionalInt.of(units()) : OptionalInt.empty(),
+              activation("activation", Activation.LINEAR),
+              initializer("init", Initializer.GLOROT_UNIFORM));
+    } else if (annotation.equals(Names.DROPOUT)) {
+      kind = new LayerKind.Dropout(decimal("rate", 0), flag("sameForAllSteps", false));
+    } else if (annotation.equals(Names.LAYER_NORM)) {
+      kind = new LayerKind.LayerNorm();
+    } else if (annotation.equals(Names.LOG_SOFTMAX)) {
+      kind = new LayerKind.LogSoftmax();
+    }
+    return Optional.ofNullable(kind);
+  }
+
+  /** The width. One that is missing or no number is javac's to complain of; 1 stands for it. */
+  private int units() {
+    return written(VALUE, Integer.class).orElse(1);
+  }
+
+  private float decimal(String element, float absent) {
+    return written(element, Float.class).orElse(absent);
+  }
+
+  private boolean flag(String element, boolean absent) {
+    return written(element, Boolean.class).orElse(absent);
+  }
+
+  private Activation activation(String element, Activation absent) {
+    return Mirrors.choice(mirror, element, absent);
+  }
+
+  private Initializer initializer(String element, Initializer absent) {
+    return Mirrors.choice(mirror, element, absent);
+  }
+
+  private LayerKind.Start start() {
+    LayerKind.Start start = LayerKind.Start.DEFAULT;
+    return new LayerKind.Start(
+        initializer("inputInit", start.input()), initializer("recurrentInit", start.recurrent()));
+  }
+
+  private <T> Optional<T> written(String element, Class<T> type) {
+    return Mirrors.value(mirror, element)
+        .map(AnnotationValue::getValue)
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+}

@@ -1,0 +1,311 @@
+package dev.ner.dsl.processor.plan;
+
+import dev.ner.dsl.processor.plan.Buffer.Extent;
+import dev.ner.dsl.processor.spec.LayerKind;
+
+/** Lays out single layers, whose parameters stand one after the other. */
+final class LayerPlanner {
+  private final int tags;
+  private final int tables;
+  private int offset;
+  private int dropouts;
+
+  /**
+   * A planner of a network's layers.
+   *
+   * @param tags the number of tags, K
+   * @param tables the place of the first table
+   */
+  LayerPlanner(int tags, int tables) {
+    this.tags = tags;
+    this.tables = tables;
+  }
+
+  /** The number of weights so far, a table's not counted. */
+  int size() {
+    return offset;
+  }
+
+  /** Plans the next layer in the order of application. */
+  LayerPlan plan(LayerNames layer, LayerKind kind, Signal input, Direction direction) {
+    if (kind instanceof LayerKind.Embedding embedding) {
+      return embedding(layer, embedding);
+    } else if (kind instanceof LayerKind.Rnn rnn) {
+      return rnn(layer, rnn, input, direction);
+    } else if (kind instanceof LayerKind.Lstm lstm) {
+      return lstm(layer, lstm, input, direction);
+    } else if (kind instanceof LayerKind.Gru gru) {
+      return gru(layer, gru, input, direction);
+    } else if (kind instanceof LayerKind.Dense dense) {
+      return dense(layer, dense, input);
+    } else if (kind instanceof LayerKind.Dropout dropout) {
+      return dropout(layer, dropout, input);
+    } else if (kind instanceof LayerKind.LayerNorm) {
+      return layerNorm(layer, input);
+    } else if (kind instanceof LayerKind.LogSoftmax) {
+      Signal output = signal(layer, input.width(), Extent.PANELS, "K");
+      return new LogSoftmaxPlan(layer, input, output);
+    }
+    throw new AssertionError(kind);
+  }
+
+  private EmbeddingPlan embedding(LayerNames layer, LayerKind.Embedding kind) {
+    Width width = new Width(1, layer.constant(), kind.units());
+    return new EmbeddingPlan(
+        layer,
+        signal(layer, width, Extent.PANELS, "E"),
+        new ParameterPlan(
+            layer.path() + ".table",
+            layer.constant() + "_TABLE",
+            tables,
+            "vocabularySize",
+            width.code(),
+            new Initial.Normal(kind.deviation()),
+            "the vectors of the words, V×E, behind all dense parameters."));
+  }
+
+  private RnnPlan rnn(LayerNames layer, LayerKind.Rnn kind, Signal input, Direction direction) {
+    Width width = new Width(1, layer.constant(), kind.units());
+    Width in = input.width();
+    return new RnnPlan(
+        layer,
+        input,
+        signal(layer, width, Extent.STATES, "H"),
+        direction,
+        kind.activation(),
+        matrix(
+            layer,
+            "inputWeights",
+            width,
+            in,
+            new Initial.Weights(kind.start().input(), 1),
+            "W, H×E."),
+        matrix(
+            layer,
+            "recurrentWeights",
+            width,
+            width,
+            new Initial.Weights(kind.start().recurrent(), 1),
+            "U, H×H."),
+        bias(layer, "bias", width, new Initial.Zero(), "b, H."),
+        packed(
+            layer,
+            "Packed",
+            width.code(),
+            "1 + " + in.code() + " + " + width.code(),
+            "b, W and U side by side, for the forward pass."),
+        packed(
+            layer,
+            "Transposed",
+            in.code() + " + " + width.code(),
+            width.code(),
+            "Wᵀ above Uᵀ, (E + H)×H, for the backward pass."),
+        new Buffer(
+            layer.stem() + "PreactivationGradient",
+            Extent.PANELS,
+            width,
+            "da, N×H, in the backward pass."));
+  }
+
+  private GruPlan gru(LayerNames layer, LayerKind.Gru kind, Signal input, Direction direction) {
+    Width width = new Width(1, layer.constant(), kind.units());
+    Width gates = width.gates(GruPlan.GATES);
+    Width in = input.width();
+    String order = " gate order r, z, n.";
+    return new GruPlan(
+        layer,
+        input,
+        signal(layer, width, Extent.STATES, "H"),
+        direction,
+        matrix(
+            layer,
+            "inputWeights",
+            gates,
+            in,
+            new Initial.Weights(kind.start().input(), GruPlan.GATES),
+            "W, 3H×E," + order),
+        matrix(
+            layer,
+            "recurrentWeights",
+            gates,
+            width,
+            new Initial.Weights(kind.start().recurrent(), GruPlan.GATES),
+            "U, 3H×H," + order),
+        bias(layer, "bias", gates, new Initial.Zero(), "b, 3H," + order),
+        bias(layer, "recurrentBias", gates, new Initial.Zero(), "c, 3H," + order),
+        packed(
+            layer,
+            "InputPacked",
+            gates.code(),
+            "1 + " + in.code(),
+            "b and W side by side, for the forward pass."),
+        packed(
+            layer,
+            "RecurrentPacked",
+            gates.code(),
+            "1 + " + width.code(),
+            "c and U side by side, for the forward pass."),
+        packed(
+            layer, "InputTransposed", in.code(), gates.code(), "Wᵀ, E×3H, for the backward pass."),
+        packed(
+            layer,
+            "RecurrentTransposed",
+            width.code(),
+            gates.code(),
+            "Uᵀ, H×3H, for the backward pass."),
+        new Buffer(
+            layer.stem() + "InputGates",
+            Extent.PANELS,
+            gates,
+            "W·x + b, then r, z, n, N×3H; going back, their sums' gradients."),
+        new Buffer(
+            layer.stem() + "RecurrentGates",
+            Extent.PANELS,
+            gates,
+            "U·h + c, N×3H; going back, its gradient."));
+  }
+
+  private LstmPlan lstm(LayerNames layer, LayerKind.Lstm kind, Signal input, Direction direction) {
+    Width width = new Width(1, layer.constant(), kind.units());
+    Width gates = width.gates(LstmPlan.GATES);
+    Width in = input.width();
+    return new LstmPlan(
+        layer,
+        input,
+        signal(layer, width, Extent.STATES, "H"),
+        direction,
+        kind.candidate(),
+        kind.outputTanh(),
+        matrix(
+            layer,
+            "inputWeights",
+            gates,
+            in,
+            new Initial.Weights(kind.start().input(), LstmPlan.GATES),
+            "W, 4H×E, gate order i, f, g, o."),
+        matrix(
+            layer,
+            "recurrentWeights",
+            gates,
+            width,
+            new Initial.Weights(kind.start().recurrent(), LstmPlan.GATES),
+            "U, 4H×H, gate order i, f, g, o."),
+        bias(
+            layer,
+            "bias",
+            gates,
+            new Initial.LstmBias(kind.forgetBias()),
+            "b, 4H, gate order i, f, g, o."),
+        packed(
+            layer,
+            "Packed",
+            gates.code(),
+            "1 + " + in.code() + " + " + width.code(),
+            "b, W and U side by side, for the forward pass."),
+        packed(
+            layer,
+            "Transposed",
+            in.code() + " + " + width.code(),
+            gates.code(),
+            "Wᵀ above Uᵀ, (E + H)×4H, for the backward pass."),
+        new Buffer(
+            layer.stem() + "Gates",
+            Extent.PANELS,
+            gates,
+            "gates i, f, g, o of each unit, N×4H; going back, da."),
+        new Buffer(layer.stem() + "Cell", Extent.STATES, width, "c, N×H behind the initial state."),
+        new Buffer(
+            layer.stem() + "CellTanh",
+            Extent.PANELS,
+            width,
+            kind.outputTanh() ? "tanh(c), N×H." : "c once more, N×H."),
+        new Buffer(
+            layer.stem() + "CellGradient", Extent.BLOCKS, width, "dc at the present step, B×H."));
+  }
+
+  private DensePlan dense(LayerNames layer, LayerKind.Dense kind, Signal input) {
+    Width width = new Width(1, layer.constant(), kind.declaredUnits().orElse(tags));
+    Width in = input.width();
+    return new DensePlan(
+        layer,
+        input,
+        signal(layer, width, Extent.PANELS, "H"),
+        kind.activation(),
+        matrix(layer, "weights", width, in, new Initial.Weights(kind.init(), 1), "W, H×E."),
+        bias(layer, "bias", width, new Initial.Zero(), "b, H."),
+        packed(
+            layer,
+            "Packed",
+            width.code(),
+            "1 + " + in.code(),
+            "b and W side by side, for the forward pass."),
+        packed(layer, "Transposed", in.code(), width.code(), "Wᵀ, E×H, for the backward pass."));
+  }
+
+  private DropoutPlan dropout(LayerNames layer, LayerKind.Dropout kind, Signal input) {
+    Signal output = signal(layer, input.width(), Extent.PANELS, "E");
+    return new DropoutPlan(layer, input, output, dropouts++, kind.rate(), kind.sameForAllSteps());
+  }
+
+  private LayerNormPlan layerNorm(LayerNames layer, Signal input) {
+    Width width = input.width();
+    return new LayerNormPlan(
+        layer,
+        input,
+        signal(layer, width, Extent.PANELS, "E"),
+        bias(layer, "gain", width, new Initial.Constant(1), "g, E."),
+        bias(layer, "bias", width, new Initial.Zero(), "b, E."),
+        new Buffer(layer.stem() + "Normalized", Extent.PANELS, width, "(x − μ)/σ, N×E."),
+        new Buffer(
+            layer.stem() + "InverseDeviation", Extent.PANELS, new Width(1, "1", 1), "1/σ, N."));
+  }
+
+  private static PackedPlan packed(
+      LayerNames layer, String suffix, String rows, String columns, String meaning) {
+    return new PackedPlan(layer.stem() + suffix, rows, columns, meaning);
+  }
+
+  /** What a layer gives, in buffers of its own. */
+  static Signal signal(LayerNames layer, Width width, Extent extent, String dimension) {
+    String states = extent == Extent.STATES ? " behind the initial state" : "";
+    return new Signal(
+        new Buffer(layer.stem(), extent, width, "the output, N×" + dimension + states + "."),
+        new Buffer(
+            layer.stem() + "Gradient",
+            extent,
+            width,
+            "the output's gradient, N×" + dimension + states + "."));
+  }
+
+  private ParameterPlan matrix(
+      LayerNames layer, String name, Width rows, Width columns, Initial initial, String meaning) {
+    return parameter(
+        layer, name, rows.code(), columns.code(), rows.size() * columns.size(), initial, meaning);
+  }
+
+  private ParameterPlan bias(
+      LayerNames layer, String name, Width width, Initial initial, String meaning) {
+    return parameter(layer, name, "1", width.code(), width.size(), initial, meaning);
+  }
+
+  private ParameterPlan parameter(
+      LayerNames layer,
+      String name,
+      String rows,
+      String columns,
+      int size,
+      Initial initial,
+      String meaning) {
+    String constant = NamePool.upperCase(name);
+    int place = offset;
+    offset += size;
+    return new ParameterPlan(
+        layer.path() + "." + name,
+        layer.constant() + "_" + constant,
+        place,
+        rows,
+        columns,
+        initial,
+        meaning);
+  }
+}
