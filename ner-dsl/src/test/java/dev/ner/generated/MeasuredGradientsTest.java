@@ -63,6 +63,14 @@ class MeasuredGradientsTest {
           Architecture.of(
               "BothWays", RANDOM, layer("Embedding", 3), layer("LSTM", 3).bidirectional()),
           Architecture.of(
+              "DroppedAndNormed",
+              RANDOM,
+              layer("Embedding", 3),
+              layer("LSTM", 4),
+              Architecture.Layer.ofInputsWidth("LayerNorm", ""),
+              Architecture.Layer.ofInputsWidth("Dropout", "rate = 0.5f"),
+              layer("GRU", 3)),
+          Architecture.of(
               "Skip",
               RANDOM,
               layer("Embedding", 3),
