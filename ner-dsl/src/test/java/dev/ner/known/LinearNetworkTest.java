@@ -42,7 +42,7 @@ class LinearNetworkTest {
       double expected = Math.pow(radius, k);
       assertThat(norms[k] / norms[0])
           .as("%d steps back", k)
-          .isCloseTo(expected, within(1e-4 * expected));
+          .isCloseTo(expected, within(1e-5 * expected));
     }
   }
 

@@ -14,15 +14,9 @@ class LongLagTest {
   private final LongLag task = new LongLag(50, 16, SEED);
 
   @Test
-  void anLstmLearnsItThatBeginsWithALongMemory() {
+  void anLstmLearnsIt() {
     // σ(4)^50 is 0.4: the bias is about the logarithm of the distance.
     assertThat(accuracy(network("@LSTM(value = 16, forgetBias = 4)"))).isEqualTo(1);
-  }
-
-  @Test
-  void anLstmGuessesThatBeginsWithAShortOne() {
-    // σ(0)^50 is 1e-15.
-    assertThat(accuracy(network("@LSTM(value = 16, forgetBias = 0)"))).isEqualTo(0.5);
   }
 
   @Test
