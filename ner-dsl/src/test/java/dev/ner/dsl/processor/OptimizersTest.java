@@ -62,6 +62,7 @@ class OptimizersTest {
       final class Tiny {
         @Adagrad(learningRate = 0.1f) @Embedding(8) Layer words;
         @SGD(momentum = 0.9f) @Bidirectional Encoder encoder;
+        Encoder further;
         @Dense Layer scores;
         @LogSoftmax Layer tags;
 
@@ -93,10 +94,13 @@ class OptimizersTest {
             "words.optimizer",
             "encoder.optimizer",
             "encoder.leftToRight.narrow.optimizer",
-            "encoder.rightToLeft.narrow.optimizer");
+            "encoder.rightToLeft.narrow.optimizer",
+            "further.optimizer",
+            "further.narrow.optimizer");
     assertThat(settings.string("optimizer")).isEqualTo("AdamW");
     assertThat(settings.string("words.learningRate")).isEqualTo("0.1");
     assertThat(settings.string("encoder.optimizer")).isEqualTo("SGD");
+    assertThat(settings.string("further.optimizer")).isEqualTo("Adagrad");
     assertThat(settings.string("encoder.rightToLeft.narrow.momentum")).isEqualTo("0.5");
     assertThat(settings.string("timescale")).isEqualTo("20");
   }
