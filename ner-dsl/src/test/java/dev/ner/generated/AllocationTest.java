@@ -41,8 +41,21 @@ class AllocationTest {
   private static final int WORDS = 60; // few, so that no batch touches many more than another
   private static final int LENGTH = 9;
 
+  /** A layer of each kind. */
   private static final Architecture MODEL =
-      new Architecture("Small", List.of(new Layer("Embedding", 11), new Layer("LSTM", 13)), 2, 0);
+      new Architecture(
+          "Small",
+          List.of(
+              new Layer("Embedding", 11),
+              new Layer("LSTM", 13),
+              Layer.ofInputsWidth("Dropout", "rate = 0.1f"),
+              Layer.ofInputsWidth("LayerNorm", ""),
+              new Layer("GRU", 6).bidirectional(),
+              new Layer("RNN", 7, "activation = Activation.RELU"),
+              new Layer("LSTM", 5, "candidate = Activation.RELU, outputTanh = false"),
+              new Layer("Dense", 8, "activation = Activation.SIGMOID")),
+          2,
+          0);
 
   static Stream<Arguments> trainings() {
     return Stream.of(Trainings.plain(2, BATCH), Trainings.rich(2, BATCH))

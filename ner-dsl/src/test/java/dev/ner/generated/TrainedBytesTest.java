@@ -36,27 +36,59 @@ class TrainedBytesTest {
   private static final String RICH =
       "41b8a85264d9bd48a0ec7d1186b348a7ce1aa30f95514c9f94be55caf4b293dc";
 
+  private static final String OPTIONAL =
+      "2f5b64a10c84dd4e4314a151b774af99f08f31c3e7a18cf9095866d2a5e9b0ad";
+
   private static final Architecture MODEL =
       new Architecture("Small", List.of(new Layer("Embedding", 11), new Layer("LSTM", 13)), 2, 0);
+
+  /** What the small model does not have: other steps, sums over units, and numbers by chance. */
+  private static final Architecture OPTIONS =
+      new Architecture(
+          "Options",
+          List.of(
+              new Layer("Embedding", 11, "deviation = 0.2f"),
+              Layer.ofInputsWidth("Dropout", "rate = 0.2f, sameForAllSteps = true"),
+              new Layer("GRU", 13, "inputInit = Initializer.LECUN_NORMAL").bidirectional(),
+              Layer.ofInputsWidth("LayerNorm", ""),
+              new Layer(
+                  "RNN",
+                  9,
+                  "activation = Activation.RELU, " + "recurrentInit = Initializer.IDENTITY"),
+              new Layer("LSTM", 7, "candidate = Activation.RELU, outputTanh = false"),
+              Layer.ofInputsWidth("Dropout", "rate = 0.1f"),
+              new Layer("Dense", 8, "activation = Activation.RELU, init = Initializer.HE_UNIFORM")),
+          2,
+          0);
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void areTheSameEverywhere(int threads) throws Exception {
-    assertThat(trained(Trainings.plain(3, 40), threads)).isEqualTo(PLAIN);
+    assertThat(trained(MODEL, Trainings.plain(3, 40), threads)).isEqualTo(PLAIN);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void areTheSameEverywhereWithAllThatTrainingHas(int threads) throws Exception {
-    assertThat(trained(Trainings.rich(3, 40), threads)).isEqualTo(RICH);
+    assertThat(trained(MODEL, Trainings.rich(3, 40), threads)).isEqualTo(RICH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void areTheSameEverywhereWithOtherLayersAndTheirOptions(int threads) throws Exception {
+    assertThat(trained(OPTIONS, Trainings.plain(3, 40), threads)).isEqualTo(OPTIONAL);
   }
 
   /** The digest of the model's file. */
-  private static String trained(TrainingSettings settings, int threads) throws Exception {
-    ClassLoader loader = GeneratedNetwork.compile(List.of(MODEL));
+  private static String trained(Architecture model, TrainingSettings settings, int threads)
+      throws Exception {
+    ClassLoader loader = GeneratedNetwork.compile(List.of(model));
     ModelDefinition definition =
         (ModelDefinition)
-            loader.loadClass("test.models.SmallTagger").getMethod("definition").invoke(null);
+            loader
+                .loadClass("test.models." + model.name() + "Tagger")
+                .getMethod("definition")
+                .invoke(null);
     WordTable words = new WordTable();
     Corpus corpus =
         new Corpus(split(words, 200, "train"), split(words, 50, "validation"), null, List.of());
