@@ -36,27 +36,40 @@ class TrainedBytesTest {
   private static final String RICH =
       "41b8a85264d9bd48a0ec7d1186b348a7ce1aa30f95514c9f94be55caf4b293dc";
 
+  private static final String CHAIN =
+      "a7596265819090c832a80a7a55fce8ceb5cce7e77b6df5902ae4748aafdc5aea";
+
   private static final Architecture MODEL =
       new Architecture("Small", List.of(new Layer("Embedding", 11), new Layer("LSTM", 13)), 2, 0);
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void areTheSameEverywhere(int threads) throws Exception {
-    assertThat(trained(Trainings.plain(3, 40), threads)).isEqualTo(PLAIN);
+    assertThat(trained(MODEL, Trainings.plain(3, 40), threads)).isEqualTo(PLAIN);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void areTheSameEverywhereWithAllThatTrainingHas(int threads) throws Exception {
-    assertThat(trained(Trainings.rich(3, 40), threads)).isEqualTo(RICH);
+    assertThat(trained(MODEL, Trainings.rich(3, 40), threads)).isEqualTo(RICH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void areTheSameEverywhereWithAChainOfTags(int threads) throws Exception {
+    assertThat(trained(MODEL.withChain(), Trainings.plain(3, 40), threads)).isEqualTo(CHAIN);
   }
 
   /** The digest of the model's file. */
-  private static String trained(TrainingSettings settings, int threads) throws Exception {
-    ClassLoader loader = GeneratedNetwork.compile(List.of(MODEL));
+  private static String trained(Architecture model, TrainingSettings settings, int threads)
+      throws Exception {
+    ClassLoader loader = GeneratedNetwork.compile(List.of(model));
     ModelDefinition definition =
         (ModelDefinition)
-            loader.loadClass("test.models.SmallTagger").getMethod("definition").invoke(null);
+            loader
+                .loadClass("test.models." + model.name() + "Tagger")
+                .getMethod("definition")
+                .invoke(null);
     WordTable words = new WordTable();
     Corpus corpus =
         new Corpus(split(words, 200, "train"), split(words, 50, "validation"), null, List.of());
