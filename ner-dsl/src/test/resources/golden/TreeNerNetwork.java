@@ -917,6 +917,7 @@ final class TreeNerNetwork extends Network {
           SKIP_SIMPLE, skipSimple, after, panels, batch.lanes());
       int size = SKIP_SIMPLE * batch.lanes();
       kernels.activate(Activation.RELU, skipSimple, after * size, (after + panels) * size);
+      State.clearEnded(batch, step, skipSimple, SKIP_SIMPLE);
     }
     State.end(batch, skipSimple, SKIP_SIMPLE);
   }
@@ -1019,6 +1020,7 @@ final class TreeNerNetwork extends Network {
       int size = AGAIN_LEFT_TO_RIGHT_SIMPLE * batch.lanes();
       kernels.activate(Activation.RELU, againLeftToRightSimple, after * size,
           (after + panels) * size);
+      State.clearEnded(batch, step, againLeftToRightSimple, AGAIN_LEFT_TO_RIGHT_SIMPLE);
     }
     State.end(batch, againLeftToRightSimple, AGAIN_LEFT_TO_RIGHT_SIMPLE);
   }
@@ -1150,6 +1152,7 @@ final class TreeNerNetwork extends Network {
       int size = AGAIN_RIGHT_TO_LEFT_SIMPLE * batch.lanes();
       kernels.activate(Activation.RELU, againRightToLeftSimple, after * size,
           (after + panels) * size);
+      State.clearEnded(batch, step, againRightToLeftSimple, AGAIN_RIGHT_TO_LEFT_SIMPLE);
     }
   }
 

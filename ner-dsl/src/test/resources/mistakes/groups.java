@@ -150,6 +150,41 @@ final class Unsaid {
   }
 }
 
+@NerModel(entities = {"per", "geo"})
+@Corpus(train = "train.conll", validation = "dev.conll")
+@Serial
+final class StaticBoth {
+  @Embedding(5) Layer words;
+
+  //! NER015 `both` the layer "both" is static: expected an instance field, found a static one; remove "static".
+  @Bidirectional static Deep both;
+
+  @Dense Layer scores;
+  @LogSoftmax Layer tags;
+
+  @Serial
+  static class Deep {
+    @GRU(8) Layer only;
+  }
+}
+
+@NerModel(entities = {"per", "geo"})
+@Corpus(train = "train.conll", validation = "dev.conll")
+@Serial
+final class EndInside {
+  @Embedding(5) Layer words;
+  @Bidirectional End end;
+
+  @Serial
+  static class End {
+    @GRU(8) Layer only;
+    @Dense(5) Layer scores;
+
+    //! NER025 `@LogSoftmax` the layer "end.tags" stands inside a block: expected @LogSoftmax at the end of the model only, found it in the @Bidirectional "end"; move it out of the block.
+    @LogSoftmax Layer tags;
+  }
+}
+
 class Stray {
   //! NER016 `@Bidirectional` @Bidirectional stands outside a model: expected a field of a class with @NerModel or @Serial, found one of Stray; annotate the class or remove the annotation.
   @Bidirectional

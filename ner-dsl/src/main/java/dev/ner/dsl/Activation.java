@@ -9,5 +9,10 @@ public enum Activation {
   /** {@code f(a) = max(0, a)}. */
   RELU,
   /** {@code f(a) = 1 / (1 + exp(−a))}, in (0, 1). */
-  SIGMOID
+  SIGMOID;
+
+  /** Whether its values have bounds whatever the sums are. */
+  public boolean isBounded() {
+    return this == TANH || this == SIGMOID;
+  }
 }

@@ -32,9 +32,9 @@ public @interface AdamW {
   float epsilon() default 1e-8f;
 
   /**
-   * The weight decay λ; from 0 to 1. As in PyTorch, but parameters of one row, which are the
-   * biases, do not decay: PyTorch decays all that it is given, and recipes leave biases out by
-   * hand.
+   * The weight decay λ; from 0 to 1. As in PyTorch, but parameters of one row (biases, gains, the
+   * matrices of a layer of one unit) do not decay: PyTorch decays all that it is given, and recipes
+   * leave biases out by hand.
    */
   float weightDecay() default 0.01f;
 }

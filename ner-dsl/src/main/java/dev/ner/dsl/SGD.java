@@ -34,7 +34,8 @@ public @interface SGD {
 
   /**
    * The weight decay λ, added to the gradient as {@code λθ}; from 0, for none, to 1. Parameters of
-   * one row, which are the biases, do not decay; PyTorch, whose default is 0 too, decays all.
+   * one row (biases, gains, the matrices of a layer of one unit) do not decay; PyTorch, whose
+   * default is 0 too, decays all.
    */
   float weightDecay() default 0f;
 }

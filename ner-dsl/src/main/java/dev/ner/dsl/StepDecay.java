@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Lets every learning rate fall step by step: in epoch e, counted from 1, it is multiplied by
- * {@code factor^⌊(e − 1)/epochs⌋} (PyTorch's {@code StepLR}).
+ * {@code decayFactor^⌊(e − 1)/decayEpochs⌋} (PyTorch's {@code StepLR}).
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)

@@ -44,7 +44,10 @@ public @interface Training {
    */
   float averaging() default 0f;
 
-  /** The seed of the initial weights, of the order of batches and of word dropout; any number. */
+  /**
+   * The seed of the initial weights, of the order of batches, and of dropout of words and units;
+   * any number.
+   */
   long seed() default 1;
 
   /**

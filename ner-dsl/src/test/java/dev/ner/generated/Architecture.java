@@ -148,14 +148,21 @@ record Architecture(String name, List<Part> parts, String output, int entities, 
     layers.add(chain ? new ReferenceCrf("tags", tags()) : new ReferenceLogSoftmax(tags()));
     ReferenceNetwork network = new ReferenceNetwork(layers);
     for (ReferenceParameter parameter : network.parameters()) {
-      // Matrices that keep the size of what goes through them, or float's errors would grow.
-      boolean matrix = parameter.name().endsWith("eights");
-      float bound = matrix ? (float) Math.sqrt(3.0 / parameter.columns()) : 1;
+      float bound = bound(parameter);
       for (int i = 0; i < parameter.value().length; i++) {
         parameter.value()[i] = (random.nextFloat() * 2 - 1) * bound;
       }
     }
     return network;
+  }
+
+  /** Weights that keep the size of what goes through them, or float's errors would grow. */
+  private static float bound(ReferenceParameter parameter) {
+    if (parameter.name().endsWith("recurrentWeights")) {
+      return (float) Math.sqrt(1.0 / parameter.columns()); // beside those of the input
+    }
+    boolean matrix = parameter.name().endsWith("eights");
+    return matrix ? (float) Math.sqrt(2.0 / parameter.columns()) : 0.5f;
   }
 
   private static ReferenceLayer reference(Part part, String name, int inputs, int[] dropouts) {
@@ -196,11 +203,14 @@ record Architecture(String name, List<Part> parts, String output, int entities, 
     };
   }
 
-  /** Random sentences, longest first, some tokens without a tag. */
+  /**
+   * Random sentences, longest first, some tokens without a tag. One has full length: the gradient
+   * of a single token that is tagged almost surely is a difference of nearly equal floats.
+   */
   List<Sentence> sentences(Random random, int count, int longest) {
     List<Sentence> sentences = new ArrayList<>();
     for (int s = 0; s < count; s++) {
-      int length = 1 + random.nextInt(longest);
+      int length = s == 0 ? longest : 1 + random.nextInt(longest);
       int[] ids = new int[length];
       int[] tags = new int[length];
       for (int t = 0; t < length; t++) {

@@ -10,9 +10,11 @@ import dev.ner.network.Parameter;
 import dev.ner.network.TableGradient;
 import dev.ner.train.TagLoss;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +30,22 @@ class GeneratedNetworkTest {
 
   private static final Random RANDOM = Seed.random(GeneratedNetworkTest.class);
   private static final List<Architecture> ARCHITECTURES = architectures();
+  private static final Architecture GROWING_RNN =
+      new Architecture(
+          "GrowingRnn",
+          List.of(
+              new Architecture.Layer("Embedding", 1),
+              new Architecture.Layer("RNN", 1, "activation = Activation.RELU")),
+          1,
+          2);
+  private static final Architecture GROWING_LSTM =
+      new Architecture(
+          "GrowingLstm",
+          List.of(
+              new Architecture.Layer("Embedding", 1),
+              new Architecture.Layer("LSTM", 1, "candidate = Activation.RELU, outputTanh = false")),
+          1,
+          2);
   private static ClassLoader loader;
 
   private static List<Architecture> architectures() {
@@ -47,7 +65,10 @@ class GeneratedNetworkTest {
   @BeforeAll
   static void compile() {
     System.out.println(KernelsProvider.reason());
-    loader = GeneratedNetwork.compile(ARCHITECTURES);
+    List<Architecture> all = new ArrayList<>(ARCHITECTURES);
+    all.add(GROWING_RNN);
+    all.add(GROWING_LSTM);
+    loader = GeneratedNetwork.compile(all);
   }
 
   @ParameterizedTest
@@ -62,6 +83,30 @@ class GeneratedNetworkTest {
     check(reference, generated, architecture.sentences(RANDOM, 19, 3), 0);
     check(reference, generated.sibling(), architecture.sentences(RANDOM, 18, 6), 0);
     check(reference, generated, architecture.sentences(RANDOM, 21, 7), RANDOM.nextLong());
+  }
+
+  @Test
+  void aShortSentenceBesideALongOneDoesNotOverflow() throws Exception {
+    for (Architecture architecture : List.of(GROWING_RNN, GROWING_LSTM)) {
+      ReferenceNetwork reference = architecture.reference(RANDOM);
+      double[] recurrent = reference.parameter("layer1.recurrentWeights").value();
+      Arrays.fill(recurrent, 3);
+      double[] table = reference.parameter("layer0.table").value();
+      Arrays.fill(table, 0);
+      table[0] = 1; // the padding word alone makes the state grow
+      Arrays.fill(reference.parameter("layer1.inputWeights").value(), 1);
+      Arrays.fill(reference.parameter("layer1.bias").value(), 0);
+      GeneratedNetwork generated = GeneratedNetwork.load(loader, architecture, reference);
+      int[] quiet = new int[200];
+      Arrays.fill(quiet, 1);
+      check(
+          reference,
+          generated,
+          List.of(
+              new Sentence(quiet, new int[quiet.length]),
+              new Sentence(new int[] {0}, new int[] {0})),
+          0);
+    }
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import dev.ner.gradients.GradientSettings;
 import dev.ner.gradients.GradientSummary;
 import dev.ner.gradients.Laboratory;
 import dev.ner.gradients.LayerGradients;
+import dev.ner.gradients.SentenceGates;
 import dev.ner.kernel.Lanes;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Network;
@@ -63,6 +64,14 @@ class MeasuredGradientsTest {
           Architecture.of(
               "BothWays", RANDOM, layer("Embedding", 3), layer("LSTM", 3).bidirectional()),
           Architecture.of("Lstm", RANDOM, layer("Embedding", 3), layer("LSTM", 4)).withChain(),
+          Architecture.of(
+              "DroppedAndNormed",
+              RANDOM,
+              layer("Embedding", 3),
+              layer("LSTM", 4),
+              Architecture.Layer.ofInputsWidth("LayerNorm", ""),
+              Architecture.Layer.ofInputsWidth("Dropout", "rate = 0.5f"),
+              layer("GRU", 3)),
           Architecture.of(
               "Skip",
               RANDOM,
@@ -272,6 +281,63 @@ class MeasuredGradientsTest {
       assertThat(Differences.relative(whole, sum)).isLessThan(1e-5);
       assertThat(layer.weightTerms().points()).hasSize(LENGTH - 1);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void aGateIsThatOfItsRowOfTheBias(Architecture architecture) throws Exception {
+    ReferenceNetwork reference = architecture.reference(RANDOM);
+    Sentence sentence = sentence(architecture, LENGTH);
+    Network network = GeneratedNetwork.load(loader, architecture, reference).network();
+    for (RecurrentTrace trace : network.traces()) {
+      List<String> rows =
+          switch (trace.kind()) {
+            case RNN -> List.of();
+            case LSTM -> List.of("input", "forget", "", "output");
+            case GRU -> List.of("reset", "update");
+          };
+      int unit = trace.units() - 1;
+      for (String gate : rows) {
+        double[] bias = reference.parameter(trace.layer() + ".bias").value();
+        bias[rows.indexOf(gate) * trace.units() + unit] = 40;
+      }
+      GeneratedNetwork open = GeneratedNetwork.load(loader, architecture, reference);
+      for (SentenceGates layer : shown(measure(architecture, sentence, open.network()))) {
+        if (layer.layer().equals(trace.layer())) {
+          assertThat(layer.gates()).hasSize((int) rows.stream().filter(r -> !r.isEmpty()).count());
+          for (SentenceGates.Values gate : layer.gates()) {
+            for (float[] values : gate.values()) {
+              assertThat(values[unit]).as(gate.gate()).isGreaterThan(0.9999f);
+              assertThat(values[0]).as(gate.gate()).isLessThan(0.9999f);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void gatesOfALayerFromRightToLeftStandInTheOrderOfTheSentence() throws Exception {
+    Architecture both = NETWORKS.get(4);
+    ReferenceNetwork reference = both.reference(RANDOM);
+    for (String parameter : List.of("inputWeights", "recurrentWeights", "bias")) {
+      double[] ahead = reference.parameter("layer1.leftToRight." + parameter).value();
+      if (parameter.equals("recurrentWeights")) {
+        Arrays.fill(ahead, 0); // then a gate depends on its token alone
+      }
+      double[] back = reference.parameter("layer1.rightToLeft." + parameter).value();
+      System.arraycopy(ahead, 0, back, 0, back.length);
+    }
+    Network network = GeneratedNetwork.load(loader, both, reference).network();
+    List<SentenceGates> layers = shown(measure(both, sentence(both, LENGTH), network));
+    for (int gate = 0; gate < 3; gate++) {
+      assertThat(layers.get(1).gates().get(gate).values())
+          .isDeepEqualTo(layers.get(0).gates().get(gate).values());
+    }
+  }
+
+  private static List<SentenceGates> shown(GradientReport report) {
+    return report.points().get(0).sentence();
   }
 
   private static void backward(Network network, LaneBatch batch, int position, int tags) {

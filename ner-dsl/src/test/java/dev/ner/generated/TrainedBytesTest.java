@@ -39,8 +39,30 @@ class TrainedBytesTest {
   private static final String CHAIN =
       "a7596265819090c832a80a7a55fce8ceb5cce7e77b6df5902ae4748aafdc5aea";
 
+  private static final String OPTIONAL =
+      "2f5b64a10c84dd4e4314a151b774af99f08f31c3e7a18cf9095866d2a5e9b0ad";
+
   private static final Architecture MODEL =
       new Architecture("Small", List.of(new Layer("Embedding", 11), new Layer("LSTM", 13)), 2, 0);
+
+  /** What the small model does not have: other steps, sums over units, and numbers by chance. */
+  private static final Architecture OPTIONS =
+      new Architecture(
+          "Options",
+          List.of(
+              new Layer("Embedding", 11, "deviation = 0.2f"),
+              Layer.ofInputsWidth("Dropout", "rate = 0.2f, sameForAllSteps = true"),
+              new Layer("GRU", 13, "inputInit = Initializer.LECUN_NORMAL").bidirectional(),
+              Layer.ofInputsWidth("LayerNorm", ""),
+              new Layer(
+                  "RNN",
+                  9,
+                  "activation = Activation.RELU, " + "recurrentInit = Initializer.IDENTITY"),
+              new Layer("LSTM", 7, "candidate = Activation.RELU, outputTanh = false"),
+              Layer.ofInputsWidth("Dropout", "rate = 0.1f"),
+              new Layer("Dense", 8, "activation = Activation.RELU, init = Initializer.HE_UNIFORM")),
+          2,
+          0);
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
@@ -58,6 +80,12 @@ class TrainedBytesTest {
   @ValueSource(ints = {1, 2, 3})
   void areTheSameEverywhereWithAChainOfTags(int threads) throws Exception {
     assertThat(trained(MODEL.withChain(), Trainings.plain(3, 40), threads)).isEqualTo(CHAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void areTheSameEverywhereWithOtherLayersAndTheirOptions(int threads) throws Exception {
+    assertThat(trained(OPTIONS, Trainings.plain(3, 40), threads)).isEqualTo(OPTIONAL);
   }
 
   /** The digest of the model's file. */

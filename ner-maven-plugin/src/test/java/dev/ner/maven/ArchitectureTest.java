@@ -40,7 +40,11 @@ class ArchitectureTest {
   void onlyGoalsKnowTheEngine() {
     noClasses()
         .that()
-        .resideInAnyPackage("dev.ner.maven.fork", "dev.ner.maven.uptodate", "dev.ner.maven.console")
+        .resideInAnyPackage(
+            "dev.ner.maven.fork",
+            "dev.ner.maven.uptodate",
+            "dev.ner.maven.console",
+            "dev.ner.maven.page")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.ner.maven.engine")

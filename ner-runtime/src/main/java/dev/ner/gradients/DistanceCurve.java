@@ -2,7 +2,6 @@ package dev.ner.gradients;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * A quantity by its distance k, in steps, from the position whose loss it belongs to.
@@ -49,13 +48,5 @@ public record DistanceCurve(List<Point> points) {
       step = Math.max(1, from / PER_DOUBLING);
     }
     return distance % step == 0;
-  }
-
-  /** The median at a distance, if the curve has that distance. */
-  OptionalDouble median(int distance) {
-    return points.stream()
-        .filter(point -> point.distance() == distance)
-        .mapToDouble(point -> point.quartiles().median())
-        .findFirst();
   }
 }

@@ -161,14 +161,21 @@ public final class GradientsJson {
       for (float[] token : gate.values()) {
         out.beginRow();
         for (float value : token) {
-          out.value(
-              new BigDecimal(value).setScale(GATE_PLACES, RoundingMode.HALF_EVEN).doubleValue());
+          gate(value);
         }
         out.endArray();
       }
       out.endArray().endObject();
     }
     out.endArray().endObject();
+  }
+
+  private void gate(float value) {
+    if (Float.isNaN(value)) {
+      out.nullValue(); // the network's states have left the range of numbers
+    } else {
+      out.value(new BigDecimal(value).setScale(GATE_PLACES, RoundingMode.HALF_EVEN).doubleValue());
+    }
   }
 
   private void number(String name, double value) {

@@ -33,6 +33,26 @@ public final class State {
   }
 
   /**
+   * Sets the state after a step to zero in lanes whose sentence has ended. For states without
+   * bounds: there the padding of a short sentence could grow beyond all numbers beside a long one.
+   *
+   * @param buffer Modified: panels of {@code units × lanes} with the initial state in front
+   */
+  public static void clearEnded(LaneBatch batch, int step, float[] buffer, int units) {
+    int lanes = batch.lanes();
+    int first = batch.statePanelAfter(step);
+    for (int lane = batch.panelCount(step) * lanes - 1; lane >= 0; lane--) {
+      if (lane < batch.sentences() && batch.length(lane) > step) {
+        return; // sentences stand longest first
+      }
+      int to = (first + lane / lanes) * units * lanes + lane % lanes;
+      for (int unit = 0; unit < units; unit++) {
+        buffer[to + unit * lanes] = 0f;
+      }
+    }
+  }
+
+  /**
    * Keeps each sentence's last state as the next batch's initial state, if there will be one.
    *
    * @param buffer Modified: the leading panels

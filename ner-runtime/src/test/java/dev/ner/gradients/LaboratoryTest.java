@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ner.batch.LaneBatch;
 import dev.ner.batch.Vocabulary;
 import dev.ner.corpus.Corpus;
 import dev.ner.fixture.TestNetwork;
@@ -13,6 +14,7 @@ import dev.ner.json.JsonObject;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Network;
 import dev.ner.network.Parameter;
+import dev.ner.network.Parameters;
 import dev.ner.train.AdamSettings;
 import dev.ner.train.Clipping;
 import dev.ner.train.Optimizers;
@@ -238,6 +240,50 @@ class LaboratoryTest {
     }
     assertThatThrownBy(() -> GradientSettings.of("x", 4, 0, 1, ""))
         .hasMessageContainingAll("NER501", "gradients.sentences = 0", "gradients.positions = 1");
+  }
+
+  @Test
+  void aNetworkWithoutRecurrentLayersIsRefusedBeforeItIsTrained() {
+    Parameters parameters = new Parameters(model.network().layout(9));
+    assertThatThrownBy(() -> laboratory("3", "").reached(0, false, new Plain(parameters)))
+        .hasMessageContainingAll("NER503", "test.Model");
+  }
+
+  /** A network that has no recurrent layer, and computes nothing. */
+  private static final class Plain extends Network {
+    Plain(Parameters parameters) {
+      super(parameters);
+    }
+
+    @Override
+    public Network sibling() {
+      return this;
+    }
+
+    @Override
+    public void packForward() {}
+
+    @Override
+    public void packBackward() {}
+
+    @Override
+    public void forward(LaneBatch batch) {}
+
+    @Override
+    public void backward(LaneBatch batch) {}
+
+    @Override
+    public float[] output() {
+      return new float[0];
+    }
+
+    @Override
+    public float[] outputGradient() {
+      return new float[0];
+    }
+
+    @Override
+    protected void reserveBackward(LaneBatch batch) {}
   }
 
   @Test

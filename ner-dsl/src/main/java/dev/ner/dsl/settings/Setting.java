@@ -196,7 +196,7 @@ public enum Setting {
       "seed",
       Whole.any(),
       "1",
-      "The seed of weights, order of batches and word dropout.",
+      "The seed of weights, order of batches and dropout.",
       in(SettingGroup.TRAINING)),
   MAXIMUM_LENGTH(
       "maximumLength",

@@ -79,6 +79,10 @@ class GeneratedCodeTest {
               @LSTM(3) Layer Lanes;
               @LSTM(3) Layer State;
               @LSTM(3) Layer batch;
+              @RNN(3) Layer size;
+              @dev.ner.dsl.GRU(3) Layer step;
+              @dev.ner.dsl.Dropout(rate = 0.5f) Layer Dropout;
+              @dev.ner.dsl.LayerNorm Layer norm;
               @LSTM(3) Layer panel;
               @LSTM(3) Layer pack;
               @LSTM(3) Layer CLASS;

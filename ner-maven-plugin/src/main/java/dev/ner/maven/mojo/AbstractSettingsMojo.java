@@ -176,9 +176,7 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
   @Parameter(property = "ner.averaging")
   private String averaging;
 
-  /**
-   * The seed of weights, order of batches and word dropout; overrides that of {@code @Training}.
-   */
+  /** The seed of weights, order of batches and dropout; overrides that of {@code @Training}. */
   @Parameter(property = "ner.seed")
   private String seed;
 

@@ -66,12 +66,12 @@ final class NetworkCheck {
 
   private void field(FieldSpec field) {
     field.bidirectional().ifPresent(origin -> bidirectional(field, origin));
+    if (field.isStatic()) {
+      out.add(ModelError.LAYER_STATIC, field.origin(), field.name());
+    }
     if (field.layers().isEmpty()) {
       unmarked(field);
       return;
-    }
-    if (field.isStatic()) {
-      out.add(ModelError.LAYER_STATIC, field.origin(), field.name());
     }
     if (field.layers().size() > 1) {
       String found =

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  */
 final class OrderCheck {
   private final List<Item> items;
+  private final boolean hasOutput; // misplaced or not
   private final OptionalInt tags;
   private final Diagnostics out;
 
@@ -66,6 +67,11 @@ final class OrderCheck {
 
   private OrderCheck(List<Step> steps, OptionalInt tags, Diagnostics out) {
     this.items = steps.stream().map(Item::of).toList();
+    this.hasOutput =
+        steps.stream()
+            .flatMap(Step::leaves)
+            .flatMap(leaf -> leaf.layer().stream())
+            .anyMatch(layer -> layer.kind().isOutput());
     this.tags = tags;
     this.out = out;
   }
@@ -163,7 +169,7 @@ final class OrderCheck {
 
   private void end() {
     Item last = items.get(items.size() - 1);
-    if (last.isKnown() && items.stream().noneMatch(Item::isOutput)) {
+    if (last.isKnown() && !hasOutput) {
       ModelError error =
           last.recurrent() ? ModelError.NOTHING_AFTER_RECURRENT : ModelError.OUTPUT_LAYER_MISSING;
       out.add(error, last.origin(), last.path(), last.annotation());

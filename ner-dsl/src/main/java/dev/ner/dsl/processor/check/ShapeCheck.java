@@ -40,7 +40,8 @@ final class ShapeCheck {
    * @param copies how many of it there are
    * @param around the innermost group that it is in; null for the network's own chain
    */
-  private OptionalLong chain(List<Step> steps, OptionalLong inputs, int copies, Step.Group around) {
+  private OptionalLong chain(
+      List<Step> steps, OptionalLong inputs, long copies, Step.Group around) {
     OptionalLong width = inputs;
     for (Step step : steps) {
       width =
@@ -51,7 +52,7 @@ final class ShapeCheck {
     return width;
   }
 
-  private OptionalLong leaf(Step.Leaf leaf, OptionalLong inputs, int copies, Step.Group around) {
+  private OptionalLong leaf(Step.Leaf leaf, OptionalLong inputs, long copies, Step.Group around) {
     if (leaf.layer().isEmpty()) {
       return OptionalLong.empty();
     }
@@ -103,7 +104,7 @@ final class ShapeCheck {
     return true;
   }
 
-  private OptionalLong group(Step.Group group, OptionalLong inputs, int copies) {
+  private OptionalLong group(Step.Group group, OptionalLong inputs, long copies) {
     return switch (group.kind()) {
       case RESIDUAL -> residual(group, inputs, copies);
       case CONCATENATE -> concatenate(group, inputs, copies);
@@ -116,7 +117,7 @@ final class ShapeCheck {
     return width.isPresent() ? OptionalLong.of(2 * width.getAsLong()) : width;
   }
 
-  private OptionalLong residual(Step.Group group, OptionalLong inputs, int copies) {
+  private OptionalLong residual(Step.Group group, OptionalLong inputs, long copies) {
     OptionalLong width = chain(group.chains().get(0), inputs, copies, group);
     boolean known = inputs.isPresent() && width.isPresent() && inputs.getAsLong() > 0;
     if (known && width.getAsLong() != inputs.getAsLong()) {
@@ -130,7 +131,7 @@ final class ShapeCheck {
     return inputs;
   }
 
-  private OptionalLong concatenate(Step.Group group, OptionalLong inputs, int copies) {
+  private OptionalLong concatenate(Step.Group group, OptionalLong inputs, long copies) {
     long sum = 0;
     boolean known = true;
     for (List<Step> chain : group.chains()) {
@@ -141,7 +142,7 @@ final class ShapeCheck {
     return known ? OptionalLong.of(sum) : OptionalLong.empty();
   }
 
-  private OptionalLong sum(Step.Group group, OptionalLong inputs, int copies) {
+  private OptionalLong sum(Step.Group group, OptionalLong inputs, long copies) {
     OptionalLong first = OptionalLong.empty();
     String firstPath = "";
     for (List<Step> chain : group.chains()) {

@@ -112,14 +112,14 @@ record DenseEmitter(DensePlan layer) implements LayerEmitter {
   private MethodSpec backward() {
     Signal input = layer.input();
     String inputGradient = input.gradient().name();
-    String da = isLinear() ? "dy" : "da";
     return LayerEmitter.method(layer.names().backward())
         .addJavadoc(
-            "{@code $1L} back: {@code $2LdW += $3L·xᵀ, db += Σ$3L, dx += Wᵀ·$3L}. dy, N×H → dx,"
-                + " N×E, in\n{@code $4L}.\n",
+            isLinear()
+                ? "{@code $L} back: {@code dW += dy·xᵀ, db += Σdy, dx += Wᵀ·dy}. dy, N×H → dx,"
+                    + " N×E, in\n{@code $L}.\n"
+                : "{@code $L} back: {@code da = dy·f'(a), dW += da·xᵀ, db += Σda, dx += Wᵀ·da}."
+                    + "\ndy, N×H → dx, N×E, in {@code $L}.\n",
             layer.names().path(),
-            isLinear() ? "" : "da = dy·f'(a), ",
-            da,
             inputGradient)
         .addCode(activationGradient())
         .addStatement(parameterGradients())

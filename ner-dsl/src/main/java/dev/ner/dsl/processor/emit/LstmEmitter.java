@@ -156,7 +156,19 @@ final class LstmEmitter implements LayerEmitter {
                 "after",
                 "panels",
                 "batch.lanes()"))
+        .add(ending())
         .build();
+  }
+
+  // State.clearEnded(batch, step, contextCell, CONTEXT);
+  // State.clearEnded(batch, step, context, CONTEXT);
+  private CodeBlock ending() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!layer.candidate().isBounded()) {
+      code.add(Recurrence.clearEnded(layer.cell().name(), units));
+      code.add(Recurrence.clearEnded(out.name(), units));
+    }
+    return code.build();
   }
 
   // /**

@@ -24,6 +24,13 @@ final class Recurrence {
     return code.build();
   }
 
+  // State.clearEnded(batch, step, context, CONTEXT);
+  static CodeBlock clearEnded(String buffer, String units) {
+    return CodeBlock.builder()
+        .addStatement("$T.clearEnded(batch, step, $L, $L)", RuntimeTypes.STATE, buffer, units)
+        .build();
+  }
+
   // int panel = batch.firstPanel(step);
   // int panels = batch.panelCount(step);
   // int before = batch.statePanelBefore(step);

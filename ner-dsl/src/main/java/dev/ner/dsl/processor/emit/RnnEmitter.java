@@ -98,8 +98,9 @@ final class RnnEmitter implements LayerEmitter {
   // … as Recurrence.panels writes
   // kernels.affine(contextPacked, CONTEXT, words, panel, WORDS, context, before, CONTEXT, context,
   //     after, panels, batch.lanes());
-  // int row = CONTEXT * batch.lanes();
-  // kernels.activate(Activation.TANH, context, after * row, (after + panels) * row);
+  // int size = CONTEXT * batch.lanes();
+  // kernels.activate(Activation.RELU, context, after * size, (after + panels) * size);
+  // State.clearEnded(batch, step, context, CONTEXT); (of a state without bounds)
   private CodeBlock stepForward() {
     return CodeBlock.builder()
         .add(Recurrence.panels())
@@ -126,7 +127,14 @@ final class RnnEmitter implements LayerEmitter {
                 out.name(),
                 "after * size",
                 "(after + panels) * size"))
+        .add(ending())
         .build();
+  }
+
+  private CodeBlock ending() {
+    return layer.activation().isBounded()
+        ? CodeBlock.of("")
+        : Recurrence.clearEnded(out.name(), units);
   }
 
   private CodeBlock activation() {

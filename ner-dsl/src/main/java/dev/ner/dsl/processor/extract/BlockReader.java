@@ -65,7 +65,7 @@ final class BlockReader {
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
       List<LayerSpec> layers = LayerReader.read(field);
       boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
-      if (!isStatic || !layers.isEmpty()) {
+      if (!isStatic || !layers.isEmpty() || Mirrors.has(field, Names.BIDIRECTIONAL)) {
         fields.add(
             new FieldSpec(
                 field.getSimpleName().toString(),

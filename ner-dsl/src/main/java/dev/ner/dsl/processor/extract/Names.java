@@ -37,8 +37,11 @@ public final class Names {
   static final String LAYER_NORM = LayerNorm.class.getName();
   static final String LOG_SOFTMAX = LogSoftmax.class.getName();
   static final String CRF = CRF.class.getName();
-  static final List<String> LAYERS =
+
+  /** The annotations that make a field a layer. */
+  public static final List<String> LAYERS =
       List.of(EMBEDDING, RNN, LSTM, GRU, DENSE, DROPOUT, LAYER_NORM, LOG_SOFTMAX, CRF);
+
   static final String BIDIRECTIONAL = Bidirectional.class.getName();
   static final Map<String, Combinator> BLOCKS = blocks();
 
