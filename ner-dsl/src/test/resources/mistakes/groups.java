@@ -71,7 +71,7 @@ final class Inside {
     //! NER025 `@Embedding` the layer "skip.letters" stands inside a block: expected @Embedding at the top of the model only, found it in the @Residual "skip"; move it out of the block.
     @Embedding(5) Layer letters;
 
-    //! NER008 `@Dense` the layer "skip.scores" has no width: expected @Dense(units), found @Dense, which is one unit a tag and stands directly before @LogSoftmax only; write its width or move it there.
+    //! NER008 `@Dense` the layer "skip.scores" has no width: expected @Dense(units), found @Dense, which is one unit a tag and stands directly before @LogSoftmax or @CRF only; write its width or move it there.
     @Dense Layer scores;
 
     //! NER025 `@LogSoftmax` the layer "skip.tags" stands inside a block: expected @LogSoftmax at the end of the model only, found it in the @Residual "skip"; move it out of the block.

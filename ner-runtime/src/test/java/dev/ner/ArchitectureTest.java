@@ -41,11 +41,20 @@ class ArchitectureTest {
           Map.entry("evaluate", List.of("corpus", "error", "json")),
           Map.entry("batch", List.of("corpus", "kernel", "random")),
           Map.entry("network", List.of("batch", "kernel", "random")),
-          Map.entry("predict", List.of("batch", "kernel", "network")),
+          Map.entry("sequence", List.of("corpus")),
+          Map.entry("predict", List.of("batch", "corpus", "kernel", "network", "sequence")),
           Map.entry("model", List.of("batch", "corpus", "error", "json", "network", "text")),
           Map.entry(
               "train",
-              List.of("batch", "corpus", "error", "evaluate", "kernel", "network", "predict")),
+              List.of(
+                  "batch",
+                  "corpus",
+                  "error",
+                  "evaluate",
+                  "kernel",
+                  "network",
+                  "predict",
+                  "sequence")),
           Map.entry(
               "gradients",
               List.of(

@@ -10,15 +10,18 @@ import java.lang.annotation.Target;
  * An affine map of each token's vector, and an activation: {@code y = f(W·x + b)}. [B, T, E] → [B,
  * T, H].
  *
- * <p>The one before {@link LogSoftmax} gives each tag a score, so its width is the number of tags
- * and need not be written. b begins as zeros.
+ * <p>The one before {@link LogSoftmax} or {@link CRF} gives each tag a score, so its width is the
+ * number of tags and need not be written. b begins as zeros.
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.FIELD)
 public @interface Dense {
 
-  /** The number of units, H; 1 or more. Left out before {@link LogSoftmax}: one a tag, K. */
+  /**
+   * The number of units, H; 1 or more. Left out before {@link LogSoftmax} or {@link CRF}: one a
+   * tag, K.
+   */
   int value() default 0;
 
   /** The activation f. The layer that scores the tags has none. */

@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  * [B, T, K] → [B, T, K].
  *
  * <p>It ends the network and follows the {@link Dense} that scores the tags. It has no weights.
+ * Tags are the most probable path that IOB2 allows; {@link CRF} also learns which tags follow each
+ * other.
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)

@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What training steps and tagging allocate once buffers are large enough: nothing.
@@ -58,15 +57,19 @@ class AllocationTest {
           0);
 
   static Stream<Arguments> trainings() {
-    return Stream.of(Trainings.plain(2, BATCH), Trainings.rich(2, BATCH))
-        .flatMap(settings -> Stream.of(Arguments.of(settings, 1), Arguments.of(settings, 3)));
+    return Stream.of(
+        Arguments.of(Trainings.plain(2, BATCH), 1, MODEL),
+        Arguments.of(Trainings.plain(2, BATCH), 3, MODEL.withChain()),
+        Arguments.of(Trainings.rich(2, BATCH), 1, MODEL.withChain()),
+        Arguments.of(Trainings.rich(2, BATCH), 3, MODEL));
   }
 
   @ParameterizedTest
   @MethodSource("trainings")
-  void aStepAllocatesNothing(TrainingSettings settings, int threads) throws Exception {
+  void aStepAllocatesNothing(TrainingSettings settings, int threads, Architecture model)
+      throws Exception {
     assumeTrue(KernelsProvider.reason().startsWith("scalar"));
-    ModelDefinition definition = definition();
+    ModelDefinition definition = definition(model);
     WordTable words = new WordTable();
     Sentences train = sentences(words, BATCH * BATCHES);
     Corpus corpus = new Corpus(train, sentences(words, 10), null, List.of());
@@ -77,32 +80,42 @@ class AllocationTest {
     }
   }
 
+  static Stream<Arguments> taggings() {
+    return Stream.of(1, 5, 9, 64) // sentences: one by one, and in lane blocks
+        .flatMap(n -> Stream.of(Arguments.of(n, MODEL), Arguments.of(n, MODEL.withChain())));
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {1, 5, 9, 64}) // sentences: one by one, and in lane blocks
-  void taggingAllocatesNothing(int count) throws Exception {
+  @MethodSource("taggings")
+  void taggingAllocatesNothing(int count, Architecture model) throws Exception {
     assumeTrue(KernelsProvider.reason().startsWith("scalar"));
-    ModelDefinition definition = definition();
+    ModelDefinition definition = definition(model);
     Network network = definition.network().create(new Parameters(definition.network().layout(1)));
     network.packForward();
     Predictor predictor = new Predictor(network, new TagSet(definition.entities()).size(), 0, 20);
     int[] starts = IntStream.rangeClosed(0, count).map(s -> s * LENGTH).toArray();
     int[] ids = new int[count * LENGTH];
     short[] tags = new short[ids.length];
-    predictor.predict(ids, starts, 0, count, tags, null);
+    float[] probabilities = new float[ids.length];
+    predictor.predict(ids, starts, 0, count, tags, probabilities);
 
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().getId();
     long before = threads.getThreadAllocatedBytes(thread);
     for (int i = 0; i < 20; i++) {
-      predictor.predict(ids, starts, 0, count, tags, null);
+      predictor.predict(ids, starts, 0, count, tags, probabilities);
     }
     assertThat(threads.getThreadAllocatedBytes(thread) - before).isBetween(0L, 1000L);
   }
 
-  private static ModelDefinition definition() throws ReflectiveOperationException {
-    ClassLoader loader = GeneratedNetwork.compile(List.of(MODEL));
+  private static ModelDefinition definition(Architecture model)
+      throws ReflectiveOperationException {
+    ClassLoader loader = GeneratedNetwork.compile(List.of(model));
     return (ModelDefinition)
-        loader.loadClass("test.models.SmallTagger").getMethod("definition").invoke(null);
+        loader
+            .loadClass("test.models." + model.name() + "Tagger")
+            .getMethod("definition")
+            .invoke(null);
   }
 
   private static Sentences sentences(WordTable words, int count) {

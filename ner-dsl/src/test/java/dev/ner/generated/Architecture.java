@@ -10,12 +10,17 @@ import java.util.stream.Collectors;
  * A network to test, as a model class and as its reference.
  *
  * @param name the model class's simple name
- * @param parts its layers and blocks but the last two layers, which are always Dense and
- *     LogSoftmax; an embedding first
+ * @param parts its layers and blocks but the last two layers, which are Dense and the output layer;
+ *     an embedding first
+ * @param output the output layer's annotation: {@code LogSoftmax} or {@code CRF}
  * @param entities the number of entity types
  * @param vocabulary V
  */
-record Architecture(String name, List<Part> parts, int entities, int vocabulary) {
+record Architecture(String name, List<Part> parts, String output, int entities, int vocabulary) {
+
+  Architecture(String name, List<Part> parts, int entities, int vocabulary) {
+    this(name, parts, "LogSoftmax", entities, vocabulary);
+  }
 
   /** A field of a model or block. */
   sealed interface Part {
@@ -71,6 +76,11 @@ record Architecture(String name, List<Part> parts, int entities, int vocabulary)
     return new Architecture(name, List.of(parts), 1 + random.nextInt(4), 3 + random.nextInt(20));
   }
 
+  /** The same with a linear chain at its end. */
+  Architecture withChain() {
+    return new Architecture(name + "WithChain", parts, "CRF", entities, vocabulary);
+  }
+
   int tags() {
     return 2 * entities + 1;
   }
@@ -89,10 +99,10 @@ record Architecture(String name, List<Part> parts, int entities, int vocabulary)
     @Serial
     final class %s {
     %s  @Dense Layer scores;
-      @LogSoftmax Layer tags;
+      @%s Layer tags;
     %s}
     """
-        .formatted(entityNames, name, fields, String.join("", blocks));
+        .formatted(entityNames, name, fields, output, String.join("", blocks));
   }
 
   private static String fields(List<Part> parts, List<String> blocks) {
@@ -134,7 +144,8 @@ record Architecture(String name, List<Part> parts, int entities, int vocabulary)
       inputs = layers.get(i).units();
     }
     layers.add(new ReferenceDense("scores", inputs, tags(), ""));
-    layers.add(new ReferenceLogSoftmax(tags()));
+    boolean chain = output.equals("CRF");
+    layers.add(chain ? new ReferenceCrf("tags", tags()) : new ReferenceLogSoftmax(tags()));
     ReferenceNetwork network = new ReferenceNetwork(layers);
     for (ReferenceParameter parameter : network.parameters()) {
       float bound = bound(parameter);

@@ -14,6 +14,14 @@ final class Architectures {
     List<Architecture> all = new ArrayList<>(chains(random));
     all.addAll(trees(random));
     all.addAll(options(random));
+    all.add(Architecture.random("Plain", random, "Embedding").withChain());
+    all.add(
+        Architecture.of(
+                "BothWays",
+                random,
+                layer(random, "Embedding"),
+                layer(random, "LSTM").bidirectional())
+            .withChain());
     return all;
   }
 

@@ -8,7 +8,7 @@ import dev.ner.kernel.Lanes;
 import dev.ner.network.Network;
 import dev.ner.network.Parameter;
 import dev.ner.network.TableGradient;
-import dev.ner.train.CrossEntropy;
+import dev.ner.train.TagLoss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -148,8 +148,7 @@ class GeneratedNetworkTest {
     network.forward(batch);
     network.prepareBackward(batch);
     int tagged = ReferenceNetwork.tagged(sentences);
-    double loss =
-        CrossEntropy.sum(batch, network.output(), tags, tagged, network.outputGradient()) / tagged;
+    double loss = TagLoss.of(network, tags).sum(batch, tagged) / tagged;
     checkOutputs(outputs, batch, 0, network.output());
     network.backward(batch);
 

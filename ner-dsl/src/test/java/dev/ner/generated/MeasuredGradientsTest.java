@@ -20,6 +20,7 @@ import dev.ner.network.Network;
 import dev.ner.network.Parameter;
 import dev.ner.network.RecurrentTrace;
 import dev.ner.train.AdamSettings;
+import dev.ner.train.TagLoss;
 import dev.ner.train.TrainingSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,6 +63,7 @@ class MeasuredGradientsTest {
               layer("GRU", 3)),
           Architecture.of(
               "BothWays", RANDOM, layer("Embedding", 3), layer("LSTM", 3).bidirectional()),
+          Architecture.of("Lstm", RANDOM, layer("Embedding", 3), layer("LSTM", 4)).withChain(),
           Architecture.of(
               "DroppedAndNormed",
               RANDOM,
@@ -242,7 +244,10 @@ class MeasuredGradientsTest {
   }
 
   private static double loss(ReferenceNetwork reference, Sentence sentence, int position) {
-    return -reference.forward(sentence)[position][sentence.tags()[position]];
+    int[] alone = new int[LENGTH];
+    Arrays.fill(alone, -1);
+    alone[position] = sentence.tags()[position];
+    return reference.loss(List.of(new Sentence(sentence.ids(), alone)));
   }
 
   @ParameterizedTest
@@ -338,9 +343,11 @@ class MeasuredGradientsTest {
   private static void backward(Network network, LaneBatch batch, int position, int tags) {
     network.forward(batch);
     network.prepareBackward(batch);
-    Arrays.fill(network.outputGradient(), 0, LENGTH * tags * Lanes.COUNT, 0f);
-    int gold = batch.tags()[batch.index(0, position)];
-    network.outputGradient()[(position * tags + gold) * Lanes.COUNT] = -1f;
+    for (int t = 0; t < LENGTH; t++) {
+      int at = batch.index(0, t);
+      batch.set(0, t, batch.ids()[at], t == position ? batch.tags()[at] : LaneBatch.NO_TAG);
+    }
+    TagLoss.of(network, tags).sum(batch, 1);
     network.backward(batch);
   }
 

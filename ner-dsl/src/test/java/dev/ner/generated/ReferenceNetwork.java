@@ -7,7 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The layers of the reference one after the other, and the mean masked cross-entropy. */
+/** The layers of the reference one after the other, and the mean loss of their outputs. */
 final class ReferenceNetwork {
   private final List<ReferenceLayer> layers;
   private final Map<Sentence, Integer> places = new IdentityHashMap<>();
@@ -56,11 +56,18 @@ final class ReferenceNetwork {
     layers.forEach(layer -> layer.windows(length));
   }
 
-  /** The mean of {@code −ln p(gold tag)} over all tokens that have one. */
+  /**
+   * The sum of {@code −ln p(gold tag)} over all tokens that have one, or of a chain's losses over
+   * all sentences, divided by the number of tokens that have a gold tag.
+   */
   double loss(List<Sentence> sentences) {
     double sum = 0;
     for (Sentence sentence : sentences) {
       double[][] y = forward(sentence);
+      if (last() instanceof ReferenceCrf crf) {
+        sum += crf.loss(y, sentence.tags());
+        continue;
+      }
       for (int t = 0; t < y.length; t++) {
         if (sentence.tags()[t] >= 0) {
           sum -= y[t][sentence.tags()[t]];
@@ -77,15 +84,9 @@ final class ReferenceNetwork {
    */
   List<double[][]> backward(List<Sentence> sentences) {
     parameters().forEach(p -> Arrays.fill(p.gradient(), 0));
-    double share = -1.0 / tagged(sentences);
     List<double[][]> inputs = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      double[][] dy = new double[sentence.length()][forward(sentence)[0].length];
-      for (int t = 0; t < dy.length; t++) {
-        if (sentence.tags()[t] >= 0) {
-          dy[t][sentence.tags()[t]] = share;
-        }
-      }
+      double[][] dy = outputGradient(forward(sentence), sentence, 1.0 / tagged(sentences));
       for (int i = layers.size() - 1; i > 0; i--) {
         dy = layers.get(i).backward(dy);
       }
@@ -93,6 +94,23 @@ final class ReferenceNetwork {
       layers.get(0).backward(dy);
     }
     return inputs;
+  }
+
+  private double[][] outputGradient(double[][] y, Sentence sentence, double share) {
+    if (last() instanceof ReferenceCrf crf) {
+      return crf.gradient(y, sentence.tags(), share);
+    }
+    double[][] dy = new double[y.length][y[0].length];
+    for (int t = 0; t < dy.length; t++) {
+      if (sentence.tags()[t] >= 0) {
+        dy[t][sentence.tags()[t]] = -share;
+      }
+    }
+    return dy;
+  }
+
+  private ReferenceLayer last() {
+    return layers.get(layers.size() - 1);
   }
 
   static int tagged(List<Sentence> sentences) {

@@ -36,6 +36,9 @@ class TrainedBytesTest {
   private static final String RICH =
       "41b8a85264d9bd48a0ec7d1186b348a7ce1aa30f95514c9f94be55caf4b293dc";
 
+  private static final String CHAIN =
+      "a7596265819090c832a80a7a55fce8ceb5cce7e77b6df5902ae4748aafdc5aea";
+
   private static final String OPTIONAL =
       "2f5b64a10c84dd4e4314a151b774af99f08f31c3e7a18cf9095866d2a5e9b0ad";
 
@@ -71,6 +74,12 @@ class TrainedBytesTest {
   @ValueSource(ints = {1, 2, 3})
   void areTheSameEverywhereWithAllThatTrainingHas(int threads) throws Exception {
     assertThat(trained(MODEL, Trainings.rich(3, 40), threads)).isEqualTo(RICH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void areTheSameEverywhereWithAChainOfTags(int threads) throws Exception {
+    assertThat(trained(MODEL.withChain(), Trainings.plain(3, 40), threads)).isEqualTo(CHAIN);
   }
 
   @ParameterizedTest

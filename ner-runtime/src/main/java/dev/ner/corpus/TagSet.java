@@ -79,4 +79,14 @@ public final class TagSet {
   public static boolean isInside(int tag) {
     return tag != OUTSIDE && (tag & 1) == 0;
   }
+
+  /** Whether IOB2 lets a sentence begin with the tag. */
+  public static boolean mayBegin(int tag) {
+    return !isInside(tag);
+  }
+
+  /** Whether IOB2 lets a tag come after another: {@code I-} continues {@code B-} or {@code I-}. */
+  public static boolean mayFollow(int before, int tag) {
+    return !isInside(tag) || before == tag || before == tag - 1;
+  }
 }

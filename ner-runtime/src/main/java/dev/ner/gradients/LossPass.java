@@ -4,6 +4,7 @@ import dev.ner.batch.LaneBatch;
 import dev.ner.kernel.Lanes;
 import dev.ner.network.Network;
 import dev.ner.network.RecurrentTrace;
+import dev.ner.train.TagLoss;
 import java.util.Arrays;
 
 /**
@@ -18,7 +19,8 @@ final class LossPass {
   static final int NONE = -1;
 
   private final Network network;
-  private final int tags;
+  private final TagLoss losses;
+  private final LaneBatch alone = new LaneBatch(); // with the tags at the positions alone
 
   /**
    * Passes of a network.
@@ -28,7 +30,7 @@ final class LossPass {
    */
   LossPass(Network network, int tags) {
     this.network = network;
-    this.tags = tags;
+    this.losses = TagLoss.of(network, tags);
   }
 
   /** The forward pass; what the gates hold can be read now. */
@@ -36,33 +38,29 @@ final class LossPass {
     network.forward(batch);
   }
 
-  /** The loss of a position, in nats; after the forward pass. */
-  double loss(LaneBatch batch, int sentence, int position) {
-    return -network.output()[output(batch, sentence, position)];
-  }
-
   /**
-   * The backward pass of the losses at the given positions.
+   * The sum of the losses at the given positions, in nats; after the forward pass.
    *
    * @param positions t of each sentence, or {@link #NONE}
    */
-  void backward(LaneBatch batch, int[] positions) {
-    network.prepareBackward(batch);
-    float[] gradient = network.outputGradient();
-    Arrays.fill(gradient, 0, batch.panels() * tags * Lanes.COUNT, 0f);
-    for (int s = 0; s < batch.sentences(); s++) {
+  double loss(LaneBatch batch, int[] positions) {
+    int[] lengths = new int[batch.sentences()];
+    Arrays.setAll(lengths, batch::length);
+    alone.begin(lengths, lengths.length, 0);
+    for (int s = 0; s < lengths.length; s++) {
       if (positions[s] != NONE) {
-        gradient[output(batch, s, positions[s])] = -1f;
+        int at = batch.index(s, positions[s]);
+        alone.set(s, positions[s], batch.ids()[at], batch.tags()[at]);
       }
     }
-    network.backward(batch);
+    network.prepareBackward(batch);
+    return losses.sum(alone, 1);
   }
 
-  /** Where the output has the log-probability of a position's gold tag. */
-  private int output(LaneBatch batch, int sentence, int position) {
-    int at = batch.index(sentence, position);
-    int gold = batch.tags()[at];
-    return (at / Lanes.COUNT * tags + gold) * Lanes.COUNT + at % Lanes.COUNT;
+  /** The backward pass of the losses at the given positions. */
+  void backward(LaneBatch batch, int[] positions) {
+    loss(batch, positions);
+    network.backward(batch);
   }
 
   /** The step of a layer at which it reads a position of a sentence; also the other way round. */

@@ -108,11 +108,13 @@ final class Measurement {
       }
       layers.get(i).addGates(traces.get(i), batch);
     }
-    for (int s = 0; s < batch.sentences(); s++) {
-      for (int position = 0; position < batch.length(s); position++) {
-        loss += pass.loss(batch, s, position);
-        tokens++;
+    tokens += batch.tokens();
+    int[] all = new int[batch.sentences()];
+    for (int step = 0; step < batch.steps(); step++) {
+      for (int s = 0; s < all.length; s++) {
+        all[s] = step < batch.length(s) ? step : LossPass.NONE;
       }
+      loss += pass.loss(batch, all);
     }
   }
 

@@ -10,10 +10,10 @@ import java.util.List;
 /**
  * The contract between generated networks and the runtime.
  *
- * <p>A network computes log-probabilities of tags for a batch and, in training, the gradient of a
- * loss over them. Networks made by {@link #sibling()} share parameters and packed weights and have
- * buffers and gradients of their own, so that each can serve another thread. One network serves one
- * thread at a time.
+ * <p>A network computes numbers for each tag of each token of a batch, its {@link Head} says which,
+ * and, in training, the gradient of a loss over them. Networks made by {@link #sibling()} share
+ * parameters and packed weights and have buffers and gradients of their own, so that each can serve
+ * another thread. One network serves one thread at a time.
  */
 public abstract class Network {
   /** The parameters, shared with siblings; layout as {@link NetworkFactory#layout} says. */
@@ -24,6 +24,8 @@ public abstract class Network {
 
   /** The gradient of the dense parameters; added to by {@link #backward}. Empty until then. */
   protected float[] gradient = {};
+
+  private static final Head LOG_SOFTMAX = new Head.LogSoftmax();
 
   private final Parameters source;
   private TableGradient[] tableGradients = {};
@@ -52,8 +54,13 @@ public abstract class Network {
    */
   public abstract void packBackward();
 
+  /** What the output is. */
+  public Head head() {
+    return LOG_SOFTMAX;
+  }
+
   /**
-   * Computes the log-probabilities of the batch's tags.
+   * Computes the output for the batch.
    *
    * <p>Recurrent layers begin in state zero, or where {@link LaneBatch#continues()} says so in the
    * state that the batch before left behind in the same lanes.
@@ -69,7 +76,8 @@ public abstract class Network {
   public abstract void backward(LaneBatch batch);
 
   /**
-   * The output: log-probabilities, panels of K × lanes from panel 0; valid until the next forward.
+   * The output, as {@link #head()} says: panels of K × lanes from panel 0; valid until the next
+   * forward.
    */
   public abstract float[] output();
 

@@ -1,18 +1,18 @@
 package dev.ner.predict;
 
 import dev.ner.batch.LaneBatch;
-import dev.ner.kernel.Functions;
 import dev.ner.kernel.KernelsProvider;
 import dev.ner.kernel.Lanes;
 import dev.ner.network.Network;
 import java.util.Arrays;
 
 /**
- * Tags encoded sentences with a network: for each token the most probable tag and its probability.
+ * Tags encoded sentences with a network: for each sentence the most probable path of tags that IOB2
+ * allows, and each tag's probability.
  *
  * <p>Sentences are grouped by length into batches, which changes no bit of a result. A sentence
  * longer than the maximum length goes through in windows, and recurrent layers carry their state
- * from one to the next. Serves one thread at a time.
+ * from one to the next; its path is that of the whole sentence. Serves one thread at a time.
  */
 public final class Predictor {
   private static final int SENTENCES = 64; // a batch: enough lanes, small enough for the caches
@@ -23,12 +23,14 @@ public final class Predictor {
   private final int tags;
   private final int padding;
   private final int maximumLength;
+  private final Decoder decoder;
   private final LaneBatch batch = new LaneBatch();
   private final int[] lengths = new int[SENTENCES];
   private long[] order = {};
+  private float[] scores = {}; // of a sentence that does not stand by itself in the output: T×K
 
   /**
-   * A predictor.
+   * A predictor with the parameters that the network now has.
    *
    * @param network its weights packed by {@link Network#packForward}
    * @param tags K
@@ -40,6 +42,7 @@ public final class Predictor {
     this.tags = tags;
     this.padding = padding;
     this.maximumLength = maximumLength;
+    this.decoder = Decoder.of(network, tags);
   }
 
   /**
@@ -108,7 +111,8 @@ public final class Predictor {
     }
     network.forward(batch);
     for (int i = 0; i < count; i++) {
-      read(i, starts[(int) order[first + i]], predicted, probabilities);
+      gather(i);
+      decoder.decode(scores, lengths[i], predicted, probabilities, starts[(int) order[first + i]]);
     }
   }
 
@@ -116,6 +120,10 @@ public final class Predictor {
       int sentence, int[] ids, int[] starts, short[] predicted, float[] probabilities) {
     int start = starts[sentence];
     int end = starts[sentence + 1];
+    boolean whole = end - start <= maximumLength;
+    if (!whole) {
+      reserveScores(end - start);
+    }
     for (int from = start; from < end; from += maximumLength) {
       int length = Math.min(maximumLength, end - from);
       batch.beginSingle(length, padding);
@@ -129,31 +137,34 @@ public final class Predictor {
         batch.set(0, step, ids[from + step], LaneBatch.NO_TAG);
       }
       network.forward(batch);
-      read(0, from, predicted, probabilities);
+      if (whole) {
+        decoder.decode(network.output(), length, predicted, probabilities, start);
+        return;
+      }
+      System.arraycopy(network.output(), 0, scores, (from - start) * tags, length * tags);
+    }
+    decoder.decode(scores, end - start, predicted, probabilities, start);
+  }
+
+  /** Brings the output for a sentence of the batch together. */
+  private void gather(int sentence) {
+    float[] output = network.output();
+    int lanes = batch.lanes();
+    int block = sentence / lanes;
+    int length = batch.length(sentence);
+    reserveScores(length);
+    int to = 0;
+    for (int step = 0; step < length; step++) {
+      int at = (batch.firstPanel(step) + block) * tags * lanes + sentence % lanes;
+      for (int tag = 0; tag < tags; tag++, at += lanes) {
+        scores[to++] = output[at];
+      }
     }
   }
 
-  /** Reads the most probable tags of a sentence of the batch; of equal ones the lowest. */
-  private void read(int sentence, int start, short[] predicted, float[] probabilities) {
-    float[] scores = network.output();
-    int lanes = batch.lanes();
-    int block = sentence / lanes;
-    int lane = sentence % lanes;
-    for (int step = 0; step < batch.length(sentence); step++) {
-      int at = (batch.firstPanel(step) + block) * tags * lanes + lane;
-      int best = 0;
-      float bestScore = scores[at];
-      for (int tag = 1; tag < tags; tag++) {
-        at += lanes;
-        if (scores[at] > bestScore) {
-          best = tag;
-          bestScore = scores[at];
-        }
-      }
-      predicted[start + step] = (short) best;
-      if (probabilities != null) {
-        probabilities[start + step] = Math.min(1f, Functions.exp(bestScore));
-      }
+  private void reserveScores(int length) {
+    if (scores.length < length * tags) {
+      scores = new float[Math.max(length * tags, scores.length * 3 / 2)];
     }
   }
 }

@@ -169,12 +169,14 @@ final class Shards {
   /** One shard: a network with buffers of its own. */
   private final class Shard {
     private final Network network;
+    private final TagLoss losses;
     private final LaneBatch lanes = new LaneBatch();
     private final int[] scratch;
     private double loss;
 
     Shard(Network network, int batchSize) {
       this.network = network;
+      this.losses = TagLoss.of(network, tags);
       this.scratch = new int[batchSize];
     }
 
@@ -183,8 +185,7 @@ final class Shards {
       lanes.dropout(Dropout.seed(seed, batches, number));
       network.forward(lanes);
       network.prepareBackward(lanes);
-      loss =
-          CrossEntropy.sum(lanes, network.output(), tags, batch.tokens(), network.outputGradient());
+      loss = losses.sum(lanes, batch.tokens());
       network.backward(lanes);
     }
   }

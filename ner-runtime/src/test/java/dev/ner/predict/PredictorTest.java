@@ -1,15 +1,23 @@
 package dev.ner.predict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.ner.batch.LaneBatch;
+import dev.ner.corpus.TagSet;
+import dev.ner.fixture.ChainNetwork;
 import dev.ner.fixture.TestNetwork;
 import dev.ner.network.Initialization;
 import dev.ner.network.Network;
 import dev.ner.network.Parameters;
 import dev.ner.random.SeededRandom;
+import dev.ner.sequence.AllPaths;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PredictorTest {
   private static final int WORDS = 40;
@@ -77,10 +85,48 @@ class PredictorTest {
   }
 
   @Test
-  void probabilitiesAreThoseOfTheMostProbableOfKTags() {
-    write(50, 20);
-    for (float probability : predict(512, false).probabilities) {
-      assertThat(probability).isBetween(1f / TAGS, 1f);
+  void tagsFollowEachOtherAsIob2Wants() {
+    write(100, 30);
+    Result found = predict(512, false);
+    int doubtful = 0;
+    for (int s = 0; s + 1 < starts.length; s++) {
+      for (int i = starts[s]; i < starts[s + 1]; i++) {
+        short before = i == starts[s] ? 0 : found.tags[i - 1];
+        assertThat(TagSet.mayFollow(before, found.tags[i])).isTrue();
+        assertThat(found.probabilities[i]).isBetween(0f, 1f);
+        doubtful += found.probabilities[i] < 1f / TAGS ? 1 : 0;
+      }
+    }
+    assertThat(doubtful).as("tokens whose most probable tag is another").isPositive();
+  }
+
+  /** One by one, in blocks of lanes, and in windows. */
+  @ParameterizedTest
+  @CsvSource({"1, 9", "12, 9", "1, 2"})
+  void aChainsPathIsTheBestOfAllAndItsProbabilitiesAreMarginals(int copies, int window) {
+    int tags = 3;
+    int length = 5;
+    float[] values = new float[tags * tags + 2 * tags + length * tags];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    int table = values.length - length * tags;
+    AllPaths paths = new AllPaths(values, Arrays.copyOfRange(values, table, values.length), tags);
+    ids = IntStream.range(0, copies * length).map(i -> i % length).toArray();
+    starts = IntStream.rangeClosed(0, copies).map(s -> s * length).toArray();
+    short[] found = new short[ids.length];
+    float[] probabilities = new float[ids.length];
+    new Predictor(new ChainNetwork(values, tags), tags, 0, window)
+        .predict(ids, starts, 0, copies, found, probabilities);
+
+    double[] marginals = paths.expectations(null);
+    for (int s = 0; s < copies; s++) {
+      short[] path = Arrays.copyOfRange(found, starts[s], starts[s + 1]);
+      assertThat(paths.scoreOf(path)).isCloseTo(paths.best(), within(1e-9));
+      for (int step = 0; step < length; step++) {
+        assertThat((double) probabilities[starts[s] + step])
+            .isCloseTo(marginals[step * tags + path[step]], within(1e-6));
+      }
     }
   }
 

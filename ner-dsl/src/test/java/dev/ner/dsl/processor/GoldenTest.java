@@ -40,6 +40,15 @@ class GoldenTest {
   }
 
   @Test
+  void chain() throws IOException {
+    Compilation compilation = Javac.succeed(Models.CHAIN);
+    compare("ChainNerNetwork.java", Javac.source(compilation, "com.acme.ChainNerNetwork"));
+    compare(
+        "ChainNer.json",
+        Javac.resource(compilation, "META-INF/ner/com.acme.ChainNer/description.json"));
+  }
+
+  @Test
   void deep() throws IOException {
     compareDeep(Javac.succeed(Models.DEEP));
   }

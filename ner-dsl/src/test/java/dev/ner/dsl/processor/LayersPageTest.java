@@ -78,7 +78,8 @@ class LayersPageTest {
   /** The network of a model with the declared fields, behind an embedding if they have none. */
   private static String network(String fields) {
     String input = fields.contains("@Embedding") ? "" : "@Embedding(50) Layer words;\n";
-    String output = fields.contains("@LogSoftmax") ? "" : "@LogSoftmax Layer tags;\n";
+    boolean ended = fields.contains("@LogSoftmax") || fields.contains("@CRF");
+    String output = ended ? "" : "@LogSoftmax Layer tags;\n";
     String scores = fields.contains("@Dense Layer") ? "" : "@Dense Layer scores;\n";
     String source =
         """

@@ -63,6 +63,23 @@ final class Models {
       }
       """;
 
+  /** A linear chain at the end. */
+  static final String CHAIN =
+      """
+      package com.acme;
+
+      import dev.ner.dsl.*;
+
+      @NerModel(entities = {"per", "geo"})
+      @Corpus(train = "train.conll", validation = "dev.conll")
+      @Serial
+      final class ChainNer {
+        @Embedding(8) Layer words;
+        @Dense Layer scores;
+        @CRF Layer tags;
+      }
+      """;
+
   private Models() {}
 
   /** Every way in which blocks combine, and every recurrent layer. */

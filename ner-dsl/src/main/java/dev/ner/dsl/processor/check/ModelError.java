@@ -24,24 +24,25 @@ public enum ModelError {
           + " \"%s\"; move it to the top or remove it"),
   OUTPUT_LAYER_NOT_LAST(
       4,
-      "the output layer \"%s\" is not the last: expected @LogSoftmax at the end only, found \"%s\""
+      "the output layer \"%s\" is not the last: expected @%s at the end only, found \"%s\""
           + " after it; move it to the end or remove it"),
   OUTPUT_LAYER_MISSING(
       5,
-      "the last layer \"%s\" is no output layer: expected @LogSoftmax, found @%s;"
-          + " end the model with a @Dense and a @LogSoftmax field"),
+      "the last layer \"%s\" is no output layer: expected @LogSoftmax or @CRF, found @%s;"
+          + " end the model with a @Dense and such a field"),
   OUTPUT_LAYER_WITHOUT_SCORES(
       6,
       "the output layer \"%s\" has no scores of the tags before it: expected @Dense, found @%s"
           + " \"%s\"; put a field such as \"@Dense Layer scores\" above it"),
   NOTHING_AFTER_RECURRENT(
       7,
-      "nothing follows the last recurrent layer \"%s\": expected @Dense and @LogSoftmax after @%s,"
-          + " found the end of the model; add both fields below it"),
+      "nothing follows the last recurrent layer \"%s\": expected @Dense and @LogSoftmax or @CRF"
+          + " after @%s, found the end of the model; add both fields below it"),
   DENSE_WITHOUT_UNITS(
       8,
       "the layer \"%s\" has no width: expected @Dense(units), found @Dense, which is one unit a tag"
-          + " and stands directly before @LogSoftmax only; write its width or move it there"),
+          + " and stands directly before @LogSoftmax or @CRF only; write its width or move it"
+          + " there"),
   SCORES_NOT_ONE_A_TAG(
       9,
       "the layer \"%s\" scores the tags: expected %d units, one a tag, found %d;"

@@ -3,7 +3,6 @@ package dev.ner.dsl.processor.check;
 import dev.ner.dsl.Activation;
 import dev.ner.dsl.processor.spec.LayerKind;
 import dev.ner.dsl.processor.spec.LayerKind.Dense;
-import dev.ner.dsl.processor.spec.LayerKind.LogSoftmax;
 import dev.ner.dsl.processor.spec.LayerSpec;
 import dev.ner.dsl.processor.spec.Origin;
 import dev.ner.dsl.processor.spec.Step;
@@ -57,6 +56,10 @@ final class OrderCheck {
       return layer.isPresent() && kind.isInstance(layer.get().kind());
     }
 
+    boolean isOutput() {
+      return layer.isPresent() && layer.get().kind().isOutput();
+    }
+
     boolean isInput() {
       return layer.isPresent() && layer.get().kind().isInput();
     }
@@ -82,7 +85,7 @@ final class OrderCheck {
     for (int i = 0; i < steps.size(); i++) {
       if (check.items.get(i).is(Dense.class)) {
         check.dense(i);
-      } else if (check.items.get(i).is(LogSoftmax.class)) {
+      } else if (check.items.get(i).isOutput()) {
         check.output(i);
       }
     }
@@ -116,7 +119,7 @@ final class OrderCheck {
     }
     Item item = items.get(i);
     Item next = items.get(i + 1);
-    boolean scores = next.is(LogSoftmax.class);
+    boolean scores = next.isOutput();
     LayerSpec layer = item.layer().orElseThrow();
     Dense kind = (Dense) layer.kind();
     if (scores && kind.activation() != Activation.LINEAR) {
@@ -145,12 +148,16 @@ final class OrderCheck {
         .ifPresent(
             after ->
                 out.add(
-                    ModelError.OUTPUT_LAYER_NOT_LAST, item.origin(), item.path(), after.path()));
+                    ModelError.OUTPUT_LAYER_NOT_LAST,
+                    item.origin(),
+                    item.path(),
+                    item.annotation(),
+                    after.path()));
     if (i == 0) {
       return;
     }
     Item before = items.get(i - 1);
-    if (before.isKnown() && !before.is(Dense.class) && !before.is(LogSoftmax.class)) {
+    if (before.isKnown() && !before.is(Dense.class) && !before.isOutput()) {
       out.add(
           ModelError.OUTPUT_LAYER_WITHOUT_SCORES,
           item.origin(),

@@ -61,14 +61,15 @@ final class ShapeCheck {
     if (around != null && !isAllowedInside(leaf, layer, around)) {
       return OptionalLong.empty();
     }
-    if (kind.isOutput() || kind.keepsWidth() && inputs.isEmpty()) {
+    if (kind.keepsWidth() && inputs.isEmpty()) {
       return inputs;
     }
     boolean alone = kind instanceof LayerNorm && inputs.getAsLong() == 1;
     if (alone) {
       out.add(ModelError.NORMALIZED_ALONE, layer.origin(), leaf.path());
     }
-    long units = kind.keepsWidth() ? inputs.getAsLong() : kind.declaredUnits().orElse(tags);
+    boolean kept = kind.keepsWidth() && !kind.isOutput(); // an output layer is as wide as the tags
+    long units = kept ? inputs.getAsLong() : kind.declaredUnits().orElse(tags);
     if (units <= 0) {
       return OptionalLong.empty();
     }

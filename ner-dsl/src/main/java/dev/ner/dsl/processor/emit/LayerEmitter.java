@@ -4,6 +4,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.ner.dsl.processor.plan.AddPlan;
 import dev.ner.dsl.processor.plan.Buffer;
+import dev.ner.dsl.processor.plan.CrfPlan;
 import dev.ner.dsl.processor.plan.DensePlan;
 import dev.ner.dsl.processor.plan.DropoutPlan;
 import dev.ner.dsl.processor.plan.EmbeddingPlan;
@@ -47,6 +48,8 @@ interface LayerEmitter {
       return new LayerNormEmitter(layerNorm);
     } else if (layer instanceof LogSoftmaxPlan logSoftmax) {
       return new LogSoftmaxEmitter(logSoftmax);
+    } else if (layer instanceof CrfPlan crf) {
+      return new CrfEmitter(crf);
     }
     throw new AssertionError(layer);
   }

@@ -66,6 +66,9 @@ final class NetworkEmitter {
     if (!model.network().recurrent().isEmpty()) {
       type.addMethod(traces());
     }
+    if (parts.head != null) {
+      type.addMethod(parts.head);
+    }
     Code.markGenerated(type, model.generatedAnnotation());
     return type.build();
   }
@@ -270,7 +273,9 @@ final class NetworkEmitter {
           backward.addStatement(Fill.zero(input.gradient()));
         }
       }
-      backward.addStatement("$L(batch)", layer.names().backward());
+      if (layer.isComputed()) {
+        backward.addStatement("$L(batch)", layer.names().backward());
+      }
     }
     return backward.build();
   }

@@ -21,6 +21,7 @@ final class NetworkParts {
   final List<FieldSpec> fields = new ArrayList<>();
   final List<MethodSpec> methods = new ArrayList<>();
   final List<LayerNames> layers = new ArrayList<>();
+  MethodSpec head; // null where the network's output is the runtime's default
   final CodeBlock.Builder allocate = CodeBlock.builder();
   final CodeBlock.Builder share = CodeBlock.builder();
   final CodeBlock.Builder denseLayout = CodeBlock.builder();

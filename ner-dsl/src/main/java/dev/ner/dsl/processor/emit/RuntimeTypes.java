@@ -13,6 +13,8 @@ import java.util.Set;
 final class RuntimeTypes {
   static final ClassName ACTIVATION = ClassName.get("dev.ner.kernel", "Activation");
   static final ClassName DROPOUT = ClassName.get("dev.ner.network", "Dropout");
+  static final ClassName HEAD = ClassName.get("dev.ner.network", "Head");
+  static final ClassName CHAIN = HEAD.nestedClass("Chain");
   static final ClassName LANE_BATCH = ClassName.get("dev.ner.batch", "LaneBatch");
   static final ClassName MODEL_FILE_EXCEPTION =
       ClassName.get("dev.ner.model", "ModelFileException");

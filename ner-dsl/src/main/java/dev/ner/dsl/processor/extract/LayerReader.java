@@ -70,6 +70,8 @@ final class LayerReader {
       kind = new LayerKind.LayerNorm();
     } else if (annotation.equals(Names.LOG_SOFTMAX)) {
       kind = new LayerKind.LogSoftmax();
+    } else if (annotation.equals(Names.CRF)) {
+      kind = new LayerKind.Crf();
     }
     return Optional.ofNullable(kind);
   }

@@ -1,6 +1,7 @@
 package dev.ner.dsl.processor.extract;
 
 import dev.ner.dsl.Bidirectional;
+import dev.ner.dsl.CRF;
 import dev.ner.dsl.Concatenate;
 import dev.ner.dsl.Dense;
 import dev.ner.dsl.Dropout;
@@ -35,10 +36,11 @@ public final class Names {
   static final String DROPOUT = Dropout.class.getName();
   static final String LAYER_NORM = LayerNorm.class.getName();
   static final String LOG_SOFTMAX = LogSoftmax.class.getName();
+  static final String CRF = CRF.class.getName();
 
   /** The annotations that make a field a layer. */
   public static final List<String> LAYERS =
-      List.of(EMBEDDING, RNN, LSTM, GRU, DENSE, DROPOUT, LAYER_NORM, LOG_SOFTMAX);
+      List.of(EMBEDDING, RNN, LSTM, GRU, DENSE, DROPOUT, LAYER_NORM, LOG_SOFTMAX, CRF);
 
   static final String BIDIRECTIONAL = Bidirectional.class.getName();
   static final Map<String, Combinator> BLOCKS = blocks();

@@ -10,6 +10,7 @@ public sealed interface LayerPlan
         DropoutPlan,
         LayerNormPlan,
         LogSoftmaxPlan,
+        CrfPlan,
         ReversePlan,
         JoinPlan,
         AddPlan {
@@ -35,6 +36,11 @@ public sealed interface LayerPlan
   /** The number of units that it gives. */
   default int units() {
     return output().width().size();
+  }
+
+  /** Whether the network has methods that compute it. */
+  default boolean isComputed() {
+    return true;
   }
 
   /** Whether it overwrites its input's gradient, which then needs no clearing. */

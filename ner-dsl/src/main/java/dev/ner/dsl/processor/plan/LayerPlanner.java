@@ -45,6 +45,8 @@ final class LayerPlanner {
     } else if (kind instanceof LayerKind.LogSoftmax) {
       Signal output = signal(layer, input.width(), Extent.PANELS, "K");
       return new LogSoftmaxPlan(layer, input, output);
+    } else if (kind instanceof LayerKind.Crf) {
+      return crf(layer, input);
     }
     throw new AssertionError(kind);
   }
@@ -258,6 +260,18 @@ final class LayerPlanner {
         new Buffer(layer.stem() + "Normalized", Extent.PANELS, width, "(x − μ)/σ, N×E."),
         new Buffer(
             layer.stem() + "InverseDeviation", Extent.PANELS, new Width(1, "1", 1), "1/σ, N."));
+  }
+
+  private CrfPlan crf(LayerNames layer, Signal scores) {
+    Width width = scores.width();
+    Initial zero = new Initial.Zero();
+    return new CrfPlan(
+        layer,
+        scores,
+        matrix(
+            layer, "transitions", width, width, zero, "K×K, the tag before, then the one after."),
+        bias(layer, "start", width, zero, "K, of the first tag."),
+        bias(layer, "end", width, zero, "K, of the last tag."));
   }
 
   private static PackedPlan packed(

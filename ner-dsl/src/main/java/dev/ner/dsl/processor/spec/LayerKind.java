@@ -184,6 +184,24 @@ public sealed interface LayerKind {
     }
   }
 
+  /** A linear chain over the tags. */
+  record Crf() implements LayerKind {
+    @Override
+    public String annotation() {
+      return "CRF";
+    }
+
+    @Override
+    public OptionalInt declaredUnits() {
+      return OptionalInt.empty();
+    }
+
+    @Override
+    public BigInteger weights(long inputs, long units) {
+      return product(units, units + 2);
+    }
+  }
+
   /** Whether it turns words into vectors: every path begins with such a layer. */
   default boolean isInput() {
     return this instanceof Embedding;
@@ -191,12 +209,12 @@ public sealed interface LayerKind {
 
   /** Whether it gives the tags' scores to the loss: the network ends with such a layer. */
   default boolean isOutput() {
-    return this instanceof LogSoftmax;
+    return this instanceof LogSoftmax || this instanceof Crf;
   }
 
   /** Whether it gives as many units as it reads. */
   default boolean keepsWidth() {
-    return this instanceof Dropout || this instanceof LayerNorm || this instanceof LogSoftmax;
+    return this instanceof Dropout || this instanceof LayerNorm || isOutput();
   }
 
   /** Whether a token's output depends on the tokens before it. */

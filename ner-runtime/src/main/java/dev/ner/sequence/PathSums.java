@@ -1,0 +1,224 @@
+package dev.ner.sequence;
+
+import java.util.Arrays;
+
+/**
+ * Sums over all paths of tags through a sentence that IOB2 allows: the logarithm of the sum of
+ * their exponentiated scores, and what share of it goes through each tag and each move (the forward
+ * and backward algorithm; Rabiner 1989, with his scaling).
+ *
+ * <p>Scores of usual size are exponentiated once and each step's sums scaled to 1, in double
+ * precision. Where they differ so much that a path could be lost in that, {@link LogPathSums} does
+ * the same in logarithms. Which of them is decided by the sentence and the weights alone. Keeps its
+ * buffers; serves one thread at a time.
+ */
+public final class PathSums {
+  /** The tag of a token that may have any. */
+  public static final int ANY = -1;
+
+  /**
+   * The largest difference between a sentence's tags that is scaled: with the bounds of a chain's
+   * two steps no number leaves e^±500, and doubles reach to e^±700.
+   */
+  private static final double SCALED_RANGE = 100;
+
+  private final int tags;
+  private final LogPathSums logarithms;
+  private final double[] sums;
+  private final double[] back;
+  private final double[] weighted;
+  private final double[][] pairs;
+  private double[] factors = {}; // exp(score − the step's greatest), T×K
+  private double[] shares = {}; // α, then marginals, T×K
+  private double[] norms = {}; // T
+
+  /**
+   * For sentences of any length.
+   *
+   * @param tags K
+   */
+  public PathSums(int tags) {
+    this.tags = tags;
+    logarithms = new LogPathSums(tags);
+    sums = new double[tags];
+    back = new double[tags];
+    weighted = new double[tags];
+    pairs = new double[tags][tags];
+  }
+
+  /**
+   * Sums over the paths through a sentence.
+   *
+   * @param scores T×K, row-major. Not modified
+   * @param length T, at least 1
+   * @param known the tag that a path must have at each step, or {@link #ANY}; IOB2 must allow one
+   *     such path. Null for any at all steps
+   * @param moves Modified: K×K, tag before, then tag after; to which {@code sign} times the number
+   *     of times that a path makes each move is added, in the mean. Null if not wanted
+   * @return the logarithm of the sum of {@code exp(score of the path)}
+   */
+  public double run(
+      ChainWeights weights, float[] scores, int length, int[] known, double[][] moves, int sign) {
+    reserve(length);
+    if (!(weights.range + range(scores, length) <= SCALED_RANGE)) {
+      return logarithms.run(weights, scores, length, known, moves, sign, shares);
+    }
+    double logarithm = forward(weights, scores, length, known);
+    backward(weights, length, moves, sign);
+    return logarithm;
+  }
+
+  /** The share of each tag at each step, T×K; valid until the next run. */
+  public double[] marginals() {
+    return shares;
+  }
+
+  private void reserve(int length) {
+    if (norms.length < length) {
+      int room = Math.max(length, norms.length * 3 / 2);
+      norms = new double[room];
+      factors = new double[room * tags];
+      shares = new double[room * tags];
+    }
+  }
+
+  /** The largest difference between two scores of one step. */
+  private float range(float[] scores, int length) {
+    float range = 0;
+    for (int at = 0; at < length * tags; at += tags) {
+      float least = scores[at];
+      float greatest = least;
+      for (int i = at + 1; i < at + tags; i++) {
+        least = Math.min(least, scores[i]);
+        greatest = Math.max(greatest, scores[i]);
+      }
+      range = Math.max(range, greatest - least);
+    }
+    return range;
+  }
+
+  private double forward(ChainWeights weights, float[] scores, int length, int[] known) {
+    double logarithm = weights.greatestStart + weights.greatestEnd;
+    logarithm += (length - 1) * weights.greatestMove;
+    double product = 1; // of the norms whose logarithm is still to be taken
+    for (int step = 0; step < length; step++) {
+      int at = step * tags;
+      logarithm += exponentiate(scores, at, known == null ? ANY : known[step]);
+      if (step == 0) {
+        System.arraycopy(weights.startFactors, 0, sums, 0, tags);
+      } else {
+        combine(weights.factors, shares, at - tags, sums);
+      }
+      double norm = 0;
+      for (int tag = 0; tag < tags; tag++) {
+        shares[at + tag] = sums[tag] * factors[at + tag];
+        norm += shares[at + tag];
+      }
+      for (int tag = 0; tag < tags; tag++) {
+        shares[at + tag] /= norm;
+      }
+      norms[step] = norm;
+      product *= norm;
+      if (product < 1e-200 || product > 1e200) {
+        logarithm += StrictMath.log(product);
+        product = 1;
+      }
+    }
+    return logarithm + StrictMath.log(product) + StrictMath.log(ending(weights, length));
+  }
+
+  /** The factors of a step; returns the logarithm that was taken out of them. */
+  private double exponentiate(float[] scores, int at, int known) {
+    if (known != ANY) {
+      Arrays.fill(factors, at, at + tags, 0);
+      factors[at + known] = 1;
+      return scores[at + known];
+    }
+    float greatest = scores[at];
+    for (int tag = 1; tag < tags; tag++) {
+      greatest = Math.max(greatest, scores[at + tag]);
+    }
+    for (int tag = 0; tag < tags; tag++) {
+      factors[at + tag] = StrictMath.exp((double) scores[at + tag] - greatest);
+    }
+    return greatest;
+  }
+
+  /**
+   * The mean of the last tag's factor; fills {@code back} with what the last step's shares need.
+   */
+  private double ending(ChainWeights weights, int length) {
+    double mean = 0;
+    int at = (length - 1) * tags;
+    for (int tag = 0; tag < tags; tag++) {
+      mean += shares[at + tag] * weights.endFactors[tag];
+    }
+    for (int tag = 0; tag < tags; tag++) {
+      back[tag] = weights.endFactors[tag] / mean;
+    }
+    return mean;
+  }
+
+  /** From shares of the paths so far to shares of whole paths. */
+  private void backward(ChainWeights weights, int length, double[][] moves, int sign) {
+    for (int step = length - 1; step > 0; step--) {
+      int at = step * tags;
+      for (int tag = 0; tag < tags; tag++) {
+        weighted[tag] = factors[at + tag] * back[tag] / norms[step];
+        shares[at + tag] *= back[tag];
+      }
+      if (moves != null) {
+        for (int tag = 0; tag < tags; tag++) {
+          add(pairs[tag], weighted, shares[at - tags + tag]);
+        }
+      }
+      combine(weights.factorsInto, weighted, 0, back);
+    }
+    for (int tag = 0; tag < tags; tag++) {
+      shares[tag] *= back[tag];
+    }
+    if (moves != null) {
+      count(weights, moves, sign);
+    }
+  }
+
+  /** Adds what the pairs of neighbouring steps came to, and empties them. */
+  private void count(ChainWeights weights, double[][] moves, int sign) {
+    for (int before = 0; before < tags; before++) {
+      double[] row = pairs[before];
+      for (int tag = 0; tag < tags; tag++) {
+        moves[before][tag] += sign * row[tag] * weights.factors[before][tag];
+      }
+      Arrays.fill(row, 0);
+    }
+  }
+
+  /** {@code to = Σ vector[at + i] · rows[i]}. */
+  private static void combine(double[][] rows, double[] vector, int at, double[] to) {
+    Arrays.fill(to, 0);
+    int i = 0;
+    for (; i + 4 <= rows.length; i += 4) {
+      add(to, rows[i], rows[i + 1], rows[i + 2], rows[i + 3], vector, at + i);
+    }
+    for (; i < rows.length; i++) {
+      add(to, rows[i], vector[at + i]);
+    }
+  }
+
+  private static void add(
+      double[] to, double[] a, double[] b, double[] c, double[] d, double[] vector, int at) {
+    double ofA = vector[at];
+    double ofB = vector[at + 1];
+    double ofC = vector[at + 2];
+    double ofD = vector[at + 3];
+    for (int i = 0; i < to.length; i++) {
+      to[i] += ofA * a[i] + ofB * b[i] + (ofC * c[i] + ofD * d[i]);
+    }
+  }
+
+  private static void add(double[] to, double[] row, double factor) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += factor * row[i];
+    }
+  }
+}

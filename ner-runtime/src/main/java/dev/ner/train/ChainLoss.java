@@ -1,0 +1,162 @@
+package dev.ner.train;
+
+import dev.ner.batch.LaneBatch;
+import dev.ner.corpus.TagSet;
+import dev.ner.kernel.Lanes;
+import dev.ner.network.Head;
+import dev.ner.network.Network;
+import dev.ner.sequence.ChainWeights;
+import dev.ner.sequence.PathSums;
+import java.util.Arrays;
+
+/**
+ * The negative log-likelihood of a linear chain: for each sentence {@code −ln p(gold path)},
+ * divided by the tokens of the batch as the {@link CrossEntropy} is.
+ *
+ * <p>Where tokens have no tag, the likelihood is that of all paths through the tags that there are.
+ * A gold tag that IOB2 forbids, such as an {@code I-} where a window begins within an entity, is
+ * read as the corpus reader reads it: it begins an entity. So the loss is finite.
+ */
+final class ChainLoss implements TagLoss {
+  private final Network network;
+  private final Head.Chain chain;
+  private final int tags;
+  private final ChainWeights weights;
+  private final PathSums sums;
+  private final double[][] moves;
+  private final double[] first;
+  private final double[] last;
+  private float[] scores = {}; // T×K
+  private double[] gradient = {}; // T×K
+  private int[] gold = {}; // T
+  private int untagged; // of the gold path
+
+  /**
+   * The loss of a network.
+   *
+   * @param tags K
+   */
+  ChainLoss(Network network, Head.Chain chain, int tags) {
+    this.network = network;
+    this.chain = chain;
+    this.tags = tags;
+    weights = new ChainWeights(tags);
+    sums = new PathSums(tags);
+    moves = new double[tags][tags];
+    first = new double[tags];
+    last = new double[tags];
+  }
+
+  @Override
+  public double sum(LaneBatch batch, int batchTokens) {
+    float[] parameters = network.source().values();
+    weights.read(parameters, chain.transitions(), chain.start(), chain.end());
+    for (double[] row : moves) {
+      Arrays.fill(row, 0);
+    }
+    Arrays.fill(first, 0);
+    Arrays.fill(last, 0);
+    Arrays.fill(network.outputGradient(), 0, batch.panels() * tags * Lanes.COUNT, 0f);
+    double loss = 0;
+    for (int sentence = 0; sentence < batch.sentences(); sentence++) {
+      read(batch, sentence);
+      if (untagged < batch.length(sentence)) {
+        loss += sentence(batch.length(sentence));
+        write(batch, sentence, batchTokens);
+      }
+    }
+    addGradient(network.gradient(), batchTokens);
+    return loss;
+  }
+
+  /** Reads a sentence's scores and its gold path. */
+  private void read(LaneBatch batch, int sentence) {
+    int length = batch.length(sentence);
+    if (gold.length < length) {
+      int room = Math.max(length, gold.length * 3 / 2);
+      gold = new int[room];
+      scores = new float[room * tags];
+      gradient = new double[room * tags];
+    }
+    float[] output = network.output();
+    int before = TagSet.OUTSIDE; // after it as at the beginning
+    int to = 0;
+    untagged = 0;
+    for (int step = 0; step < length; step++) {
+      int place = batch.index(sentence, step);
+      int at = place / Lanes.COUNT * tags * Lanes.COUNT + place % Lanes.COUNT;
+      for (int tag = 0; tag < tags; tag++, at += Lanes.COUNT) {
+        scores[to++] = output[at];
+      }
+      int tag = batch.tags()[place];
+      if (tag == LaneBatch.NO_TAG) {
+        gold[step] = PathSums.ANY;
+        untagged++;
+      } else {
+        boolean begins = before != PathSums.ANY && !TagSet.mayFollow(before, tag);
+        gold[step] = begins ? tag - 1 : tag;
+      }
+      before = gold[step];
+    }
+  }
+
+  /** The loss of the sentence that was read; its scores' gradient is in {@code gradient} then. */
+  private double sentence(int length) {
+    double all = sums.run(weights, scores, length, null, moves, 1);
+    System.arraycopy(sums.marginals(), 0, gradient, 0, length * tags);
+    double right;
+    if (untagged == 0) {
+      right = goldPath(length);
+    } else {
+      right = sums.run(weights, scores, length, gold, moves, -1);
+      double[] marginals = sums.marginals();
+      for (int i = 0; i < length * tags; i++) {
+        gradient[i] -= marginals[i];
+      }
+    }
+    int end = (length - 1) * tags;
+    for (int tag = 0; tag < tags; tag++) {
+      first[tag] += gradient[tag];
+      last[tag] += gradient[end + tag];
+    }
+    return all - right;
+  }
+
+  /** The score of a path without gaps; takes it from the gradient. */
+  private double goldPath(int length) {
+    double score = weights.start(gold[0]) + weights.end(gold[length - 1]);
+    for (int step = 0; step < length; step++) {
+      int at = step * tags + gold[step];
+      score += scores[at];
+      gradient[at] -= 1;
+      if (step > 0) {
+        score += weights.move(gold[step - 1], gold[step]);
+        moves[gold[step - 1]][gold[step]] -= 1;
+      }
+    }
+    return score;
+  }
+
+  private void write(LaneBatch batch, int sentence, int batchTokens) {
+    float[] out = network.outputGradient();
+    int from = 0;
+    for (int step = 0; step < batch.length(sentence); step++) {
+      int place = batch.index(sentence, step);
+      int at = place / Lanes.COUNT * tags * Lanes.COUNT + place % Lanes.COUNT;
+      for (int tag = 0; tag < tags; tag++, at += Lanes.COUNT) {
+        out[at] = (float) (gradient[from++] / batchTokens);
+      }
+    }
+  }
+
+  private void addGradient(float[] parameters, int batchTokens) {
+    for (int tag = 0; tag < tags; tag++) {
+      for (int after = 0; after < tags; after++) {
+        double move = moves[tag][after] / batchTokens;
+        parameters[chain.transitions() + tag * tags + after] += (float) move;
+      }
+      parameters[chain.start() + tag] += (float) (first[tag] / batchTokens);
+      parameters[chain.end() + tag] += (float) (last[tag] / batchTokens);
+    }
+  }
+}

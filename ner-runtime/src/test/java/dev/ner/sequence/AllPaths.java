@@ -1,0 +1,133 @@
+package dev.ner.sequence;
+
+import dev.ner.corpus.TagSet;
+import dev.ner.random.SeededRandom;
+import java.util.Arrays;
+
+/** Every path of tags through a short sentence, one after the other: a slow reference. */
+public final class AllPaths {
+  /** The parameters of a chain, K×K, K and K, and a sentence's scores, T×K. */
+  public final float[] parameters;
+
+  public final float[] scores;
+  public final int tags;
+  public final int length;
+
+  /** By path, counted with the first token's tag as the highest digit. */
+  private final double[] pathScores;
+
+  /** Random numbers of ±{@code size}. */
+  AllPaths(SeededRandom random, int tags, int length, float size) {
+    this(numbers(random, tags * tags + 2 * tags, size), numbers(random, length * tags, size), tags);
+  }
+
+  /** Given numbers. */
+  public AllPaths(float[] parameters, float[] scores, int tags) {
+    this.parameters = parameters;
+    this.scores = scores;
+    this.tags = tags;
+    this.length = scores.length / tags;
+    int count = 1;
+    for (int step = 0; step < length; step++) {
+      count *= tags;
+    }
+    pathScores = new double[count];
+    for (int path = 0; path < count; path++) {
+      pathScores[path] = score(tags(path));
+    }
+  }
+
+  static float[] numbers(SeededRandom random, int count, float size) {
+    float[] numbers = new float[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = (2 * random.nextFloat() - 1) * size;
+    }
+    return numbers;
+  }
+
+  ChainWeights weights() {
+    ChainWeights weights = new ChainWeights(tags);
+    weights.read(parameters, 0, tags * tags, tags * tags + tags);
+    return weights;
+  }
+
+  private int[] tags(int path) {
+    int[] found = new int[length];
+    for (int step = length - 1, rest = path; step >= 0; step--, rest /= tags) {
+      found[step] = rest % tags;
+    }
+    return found;
+  }
+
+  private double score(int[] path) {
+    if (TagSet.isInside(path[0])) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double score = parameters[tags * tags + path[0]];
+    for (int step = 0; step < length; step++) {
+      score += scores[step * tags + path[step]];
+      if (step > 0) {
+        int before = path[step - 1];
+        boolean same = TagSet.entity(before) == TagSet.entity(path[step]);
+        if (TagSet.isInside(path[step]) && !same) {
+          return Double.NEGATIVE_INFINITY;
+        }
+        score += parameters[before * tags + path[step]];
+      }
+    }
+    return score + parameters[tags * tags + tags + path[length - 1]];
+  }
+
+  /** The score of the best path. */
+  public double best() {
+    return Arrays.stream(pathScores).max().orElseThrow();
+  }
+
+  /** The score of a path, −∞ if IOB2 forbids it. */
+  public double scoreOf(short[] path) {
+    int[] copy = new int[length];
+    for (int step = 0; step < length; step++) {
+      copy[step] = path[step];
+    }
+    return score(copy);
+  }
+
+  private static boolean fits(int[] path, int[] known) {
+    for (int step = 0; step < path.length; step++) {
+      if (known != null && known[step] != PathSums.ANY && known[step] != path[step]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code ln Σ exp(score)} of the paths through what is known. */
+  public double logarithm(int[] known) {
+    double sum = 0;
+    double best = Double.NEGATIVE_INFINITY;
+    for (int path = 0; path < pathScores.length; path++) {
+      best = fits(tags(path), known) ? Math.max(best, pathScores[path]) : best;
+    }
+    for (int path = 0; path < pathScores.length; path++) {
+      sum += fits(tags(path), known) ? Math.exp(pathScores[path] - best) : 0;
+    }
+    return best + Math.log(sum);
+  }
+
+  /** The share of each tag at each step, T×K, then the mean number of each move, K×K. */
+  public double[] expectations(int[] known) {
+    double[] found = new double[length * tags + tags * tags];
+    double all = logarithm(known);
+    for (int path = 0; path < pathScores.length; path++) {
+      int[] way = tags(path);
+      double share = fits(way, known) ? Math.exp(pathScores[path] - all) : 0;
+      for (int step = 0; step < length; step++) {
+        found[step * tags + way[step]] += share;
+        if (step > 0) {
+          found[length * tags + way[step - 1] * tags + way[step]] += share;
+        }
+      }
+    }
+    return found;
+  }
+}
