@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Differences {
   private Differences() {}
 
-  /** Of smaller entries the rounding errors of terms that cancel are all that one would compare. */
-  private static final double SMALLEST = 1e-3;
-
   /** The largest difference, in units of the expected tensor's largest entry. */
   static double relative(double[] expected, double[] found) {
     assertThat(found).hasSameSizeAs(expected);
-    double largest = SMALLEST;
+    double largest = 0;
     double difference = 0;
     for (int i = 0; i < expected.length; i++) {
       largest = Math.max(largest, Math.abs(expected[i]));

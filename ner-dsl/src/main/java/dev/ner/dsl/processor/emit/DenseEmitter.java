@@ -34,16 +34,14 @@ record DenseEmitter(DensePlan layer) implements LayerEmitter {
             layer.output().width().code(),
             layer.input().width().code(),
             layer.packed().name()));
-    parts.packBackward.addStatement(
-        Code.call(
-            CodeBlock.of("$T.transpose", RuntimeTypes.PACKING),
-            "parameters",
-            layer.weightMatrix().constant(),
-            layer.output().width().code(),
-            1,
-            layer.input().width().code(),
-            layer.transposed().name(),
-            0));
+    LayerEmitter.transpose(
+        parts,
+        layer.weightMatrix(),
+        layer.output().width().code(),
+        1,
+        layer.input().width().code(),
+        layer.transposed(),
+        "0");
   }
 
   // /** {@code scores}: {@code y = W·x + b}. x, N×E, from {@code context} → y, N×H. */

@@ -43,8 +43,10 @@ final class GruEmitter implements LayerEmitter {
     parts.backwardBuffer(layer.output().gradient(), layer.names());
     pack(parts, layer.bias(), layer.inputWeights(), inputs, layer.inputPacked());
     pack(parts, layer.recurrentBias(), layer.recurrentWeights(), units, layer.recurrentPacked());
-    transpose(parts, layer.inputWeights(), inputs, layer.inputTransposed());
-    transpose(parts, layer.recurrentWeights(), units, layer.recurrentTransposed());
+    LayerEmitter.transpose(
+        parts, layer.inputWeights(), gateRows, 1, inputs, layer.inputTransposed(), "0");
+    LayerEmitter.transpose(
+        parts, layer.recurrentWeights(), gateRows, 1, units, layer.recurrentTransposed(), "0");
     parts.methods(layer.names(), forward(), backward());
   }
 
@@ -65,22 +67,6 @@ final class GruEmitter implements LayerEmitter {
             units,
             depth,
             packed.name()));
-  }
-
-  // Packing.transpose(parameters, CONTEXT_INPUT_WEIGHTS, 3 * CONTEXT, 1, WORDS,
-  //     contextInputTransposed, 0);
-  private void transpose(
-      NetworkParts parts, ParameterPlan weights, String depth, PackedPlan packed) {
-    parts.packBackward.addStatement(
-        Code.call(
-            CodeBlock.of("$T.transpose", RuntimeTypes.PACKING),
-            "parameters",
-            weights.constant(),
-            gateRows,
-            1,
-            depth,
-            packed.name(),
-            0));
   }
 
   // /**

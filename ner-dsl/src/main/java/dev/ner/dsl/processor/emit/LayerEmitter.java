@@ -1,5 +1,6 @@
 package dev.ner.dsl.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.ner.dsl.processor.plan.AddPlan;
@@ -14,6 +15,8 @@ import dev.ner.dsl.processor.plan.LayerNormPlan;
 import dev.ner.dsl.processor.plan.LayerPlan;
 import dev.ner.dsl.processor.plan.LogSoftmaxPlan;
 import dev.ner.dsl.processor.plan.LstmPlan;
+import dev.ner.dsl.processor.plan.PackedPlan;
+import dev.ner.dsl.processor.plan.ParameterPlan;
 import dev.ner.dsl.processor.plan.ReversePlan;
 import dev.ner.dsl.processor.plan.RnnPlan;
 import javax.lang.model.element.Modifier;
@@ -60,6 +63,28 @@ interface LayerEmitter {
         .addModifiers(Modifier.PRIVATE)
         .returns(TypeName.VOID)
         .addParameter(RuntimeTypes.LANE_BATCH, "batch");
+  }
+
+  // Packing.transpose(parameters, CONTEXT_INPUT_WEIGHTS, 4 * CONTEXT, 4, WORDS,
+  //     contextTransposed, 0);
+  static void transpose(
+      NetworkParts parts,
+      ParameterPlan weights,
+      String rows,
+      int gates,
+      String depth,
+      PackedPlan packed,
+      String firstRow) {
+    parts.packBackward.addStatement(
+        Code.call(
+            CodeBlock.of("$T.transpose", RuntimeTypes.PACKING),
+            "parameters",
+            weights.constant(),
+            rows,
+            gates,
+            depth,
+            packed.name(),
+            firstRow));
   }
 
   /** The panel of a buffer that belongs to panel 0 of the batch. */

@@ -60,27 +60,16 @@ final class LstmEmitter implements LayerEmitter {
             layer.recurrentWeights().constant(),
             units,
             layer.packed().name()));
-    CodeBlock transpose = CodeBlock.of("$T.transpose", RuntimeTypes.PACKING);
-    parts.packBackward.addStatement(
-        Code.call(
-            transpose,
-            "parameters",
-            layer.inputWeights().constant(),
-            gateRows,
-            LstmPlan.GATES,
-            inputs,
-            layer.transposed().name(),
-            0));
-    parts.packBackward.addStatement(
-        Code.call(
-            transpose,
-            "parameters",
-            layer.recurrentWeights().constant(),
-            gateRows,
-            LstmPlan.GATES,
-            units,
-            layer.transposed().name(),
-            inputs));
+    LayerEmitter.transpose(
+        parts, layer.inputWeights(), gateRows, LstmPlan.GATES, inputs, layer.transposed(), "0");
+    LayerEmitter.transpose(
+        parts,
+        layer.recurrentWeights(),
+        gateRows,
+        LstmPlan.GATES,
+        units,
+        layer.transposed(),
+        inputs);
   }
 
   // /**

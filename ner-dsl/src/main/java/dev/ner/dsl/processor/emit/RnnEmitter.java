@@ -51,21 +51,9 @@ final class RnnEmitter implements LayerEmitter {
             layer.recurrentWeights().constant(),
             units,
             layer.packed().name()));
-    CodeBlock transpose = CodeBlock.of("$T.transpose", RuntimeTypes.PACKING);
-    String to = layer.transposed().name();
-    parts.packBackward.addStatement(
-        Code.call(
-            transpose, "parameters", layer.inputWeights().constant(), units, 1, inputs, to, 0));
-    parts.packBackward.addStatement(
-        Code.call(
-            transpose,
-            "parameters",
-            layer.recurrentWeights().constant(),
-            units,
-            1,
-            units,
-            to,
-            inputs));
+    LayerEmitter.transpose(parts, layer.inputWeights(), units, 1, inputs, layer.transposed(), "0");
+    LayerEmitter.transpose(
+        parts, layer.recurrentWeights(), units, 1, units, layer.transposed(), inputs);
   }
 
   // /**

@@ -222,13 +222,6 @@ public sealed interface LayerKind {
     return this instanceof Lstm || this instanceof Rnn || this instanceof Gru;
   }
 
-  /** As a user reads it: {@code LSTM(50)}, {@code LogSoftmax}. */
-  default String describe() {
-    return declaredUnits().isPresent()
-        ? annotation() + "(" + declaredUnits().getAsInt() + ")"
-        : annotation();
-  }
-
   private static BigInteger product(long a, long b) {
     return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
   }
