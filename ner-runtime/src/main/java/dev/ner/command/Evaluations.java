@@ -8,6 +8,7 @@ import dev.ner.evaluate.EvaluationInput;
 import dev.ner.evaluate.Evaluator;
 import dev.ner.evaluate.SplitEvaluation;
 import dev.ner.evaluate.TrainingWords;
+import dev.ner.input.Lexicon;
 import dev.ner.model.TrainedModel;
 import dev.ner.network.Network;
 import dev.ner.train.SplitPrediction;
@@ -30,12 +31,14 @@ final class Evaluations {
     while (networks.size() < workers.threads()) {
       networks.add(networks.get(0).sibling());
     }
+    Lexicon lexicon = Lexicon.of(model.inputs(), corpus.train().words());
     Map<String, SplitEvaluation> splits = new LinkedHashMap<>();
     splits.put(
         Evaluation.VALIDATION,
-        evaluate(model, corpus.validation(), tags, words, networks, workers));
+        evaluate(model, corpus.validation(), tags, words, lexicon, networks, workers));
     if (corpus.test() != null) {
-      splits.put(Evaluation.TEST, evaluate(model, corpus.test(), tags, words, networks, workers));
+      splits.put(
+          Evaluation.TEST, evaluate(model, corpus.test(), tags, words, lexicon, networks, workers));
     }
     return new Evaluation(
         model.definition().modelClass(), model.parameters().layout().size(), splits);
@@ -46,16 +49,12 @@ final class Evaluations {
       Sentences gold,
       TagSet tags,
       TrainingWords words,
+      Lexicon lexicon,
       List<Network> networks,
       Workers workers) {
     short[] predicted =
-        new SplitPrediction(gold, model.vocabulary())
-            .predict(
-                networks,
-                tags.size(),
-                model.vocabulary().padding(),
-                model.maximumLength(),
-                workers);
+        new SplitPrediction(gold, lexicon)
+            .predict(networks, tags.size(), model.maximumLength(), workers);
     return Evaluator.evaluate(new EvaluationInput(gold, predicted, tags, words));
   }
 }

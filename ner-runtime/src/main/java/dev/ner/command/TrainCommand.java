@@ -30,7 +30,7 @@ final class TrainCommand {
       request.weightFormat().round(trained); // what is evaluated is what is stored
       TrainedModel model =
           new TrainedModel(
-              task.definition(), task.vocabulary(), trained, task.settings().maximumLength());
+              task.definition(), task.inputs(), trained, task.settings().maximumLength());
       write(model, Evaluations.evaluate(model, task.corpus(), workers));
     }
   }

@@ -1,7 +1,7 @@
 package dev.ner.tagger;
 
-import dev.ner.batch.Vocabulary;
 import dev.ner.evaluate.EntitySpans;
+import dev.ner.input.Lexicon;
 import dev.ner.predict.Predictor;
 import dev.ner.text.Segmenter;
 import dev.ner.text.SentenceSpans;
@@ -18,13 +18,13 @@ import java.util.List;
  * thread at a time.
  */
 final class Workspace {
-  private final Vocabulary vocabulary;
+  private final Lexicon lexicon;
   private final Predictor predictor;
   private final Segmenter segmenter = new Segmenter();
   private final Found found = new Found();
 
   // By token.
-  private int[] ids = new int[64];
+  private int[] ids = new int[64]; // words, as the lexicon numbers them
   private int[] starts = new int[64]; // in its text
   private int[] ends = new int[64];
   private short[] tags = {};
@@ -36,8 +36,8 @@ final class Workspace {
   private int[] firstSentences = new int[8]; // by text, with the number of sentences at the end
   private int texts;
 
-  Workspace(Vocabulary vocabulary, Predictor predictor) {
-    this.vocabulary = vocabulary;
+  Workspace(Lexicon lexicon, Predictor predictor) {
+    this.lexicon = lexicon;
     this.predictor = predictor;
   }
 
@@ -47,6 +47,7 @@ final class Workspace {
     tokens = 0;
     sentences = 0;
     texts = 0;
+    lexicon.trim();
   }
 
   /** Adds a text. */
@@ -60,7 +61,7 @@ final class Workspace {
       int end = words.end(i);
       starts[tokens + i] = start;
       ends[tokens + i] = end;
-      ids[tokens + i] = vocabulary.id(text, start, end);
+      ids[tokens + i] = lexicon.word(text, start, end);
     }
     firstTokens = room(firstTokens, sentences + read.size() + 1);
     for (int s = 0; s < read.size(); s++) {
@@ -83,7 +84,7 @@ final class Workspace {
       at += word.length();
       ends[tokens + i] = at;
       at++;
-      ids[tokens + i] = vocabulary.id(word);
+      ids[tokens + i] = lexicon.word(word, 0, word.length());
     }
     firstTokens = room(firstTokens, sentences + 2);
     firstTokens[sentences + 1] = tokens + size;

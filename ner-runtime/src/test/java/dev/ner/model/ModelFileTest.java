@@ -130,8 +130,7 @@ class ModelFileTest {
             model.definition().network());
 
     assertThatThrownBy(
-            () ->
-                ModelFile.write(new TrainedModel(wordy, model.vocabulary(), model.parameters(), 1)))
+            () -> ModelFile.write(new TrainedModel(wordy, model.inputs(), model.parameters(), 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("too large");
   }
@@ -139,13 +138,16 @@ class ModelFileTest {
   private static void assertSame(TrainedModel found, TrainedModel expected) {
     assertThat(found.parameters().values()).isEqualTo(expected.parameters().values());
     assertThat(found.maximumLength()).isEqualTo(expected.maximumLength());
-    assertThat(found.vocabulary().size()).isEqualTo(expected.vocabulary().size());
-    assertThat(found.vocabulary().padding()).isEqualTo(expected.vocabulary().padding());
-    assertThat(found.vocabulary().unknown()).isEqualTo(expected.vocabulary().unknown());
-    for (int word = 0; word < expected.vocabulary().size(); word++) {
-      String text = expected.vocabulary().words().word(word);
-      assertThat(found.vocabulary().words().word(word)).isEqualTo(text);
-      assertThat(found.vocabulary().id(text)).isEqualTo(word);
+    assertThat(TestModels.vocabulary(found).size())
+        .isEqualTo(TestModels.vocabulary(expected).size());
+    assertThat(TestModels.vocabulary(found).padding())
+        .isEqualTo(TestModels.vocabulary(expected).padding());
+    assertThat(TestModels.vocabulary(found).unknown())
+        .isEqualTo(TestModels.vocabulary(expected).unknown());
+    for (int word = 0; word < TestModels.vocabulary(expected).size(); word++) {
+      String text = TestModels.vocabulary(expected).words().word(word);
+      assertThat(TestModels.vocabulary(found).words().word(word)).isEqualTo(text);
+      assertThat(TestModels.vocabulary(found).id(text)).isEqualTo(word);
     }
   }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.ner.batch.LaneBatch;
 import dev.ner.corpus.TagSet;
+import dev.ner.corpus.WordTable;
 import dev.ner.fixture.ChainNetwork;
 import dev.ner.fixture.TestNetwork;
+import dev.ner.input.Lexicon;
+import dev.ner.input.Vocabulary;
 import dev.ner.network.Initialization;
 import dev.ner.network.Network;
 import dev.ner.network.Parameters;
@@ -22,11 +25,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PredictorTest {
   private static final int WORDS = 40;
   private static final int TAGS = 5;
+  private static final Lexicon LEXICON = Lexicon.ofRows(vocabulary());
 
   private final SeededRandom random = new SeededRandom(11, "predictor");
   private final Network network = network();
   private int[] ids;
   private int[] starts;
+
+  private static Vocabulary vocabulary() {
+    WordTable words = new WordTable();
+    for (int i = 0; i < WORDS; i++) {
+      words.add("w" + i);
+    }
+    return new Vocabulary(words, 0, 1);
+  }
 
   private static Network network() {
     var factory = TestNetwork.definition(9, 7, List.of("a", "b")).network();
@@ -55,7 +67,7 @@ class PredictorTest {
 
   private Result predict(int maximumLength, boolean oneByOne) {
     Result result = new Result(new short[ids.length], new float[ids.length]);
-    Predictor predictor = new Predictor(network.sibling(), TAGS, 0, maximumLength);
+    Predictor predictor = new Predictor(network.sibling(), LEXICON, TAGS, maximumLength);
     int step = oneByOne ? 1 : starts.length - 1;
     for (int s = 0; s + step < starts.length; s += step) {
       predictor.predict(ids, starts, s, s + step, result.tags, result.probabilities);
@@ -116,7 +128,7 @@ class PredictorTest {
     starts = IntStream.rangeClosed(0, copies).map(s -> s * length).toArray();
     short[] found = new short[ids.length];
     float[] probabilities = new float[ids.length];
-    new Predictor(new ChainNetwork(values, tags), tags, 0, window)
+    new Predictor(new ChainNetwork(values, tags), LEXICON, tags, window)
         .predict(ids, starts, 0, copies, found, probabilities);
 
     double[] marginals = paths.expectations(null);
@@ -138,7 +150,7 @@ class PredictorTest {
       starts[s + 1] = starts[s] + (s < 40 ? 2_000 : 10);
     }
     ids = new int[starts[100]];
-    new Predictor(recorder, TAGS, 0, 4_000)
+    new Predictor(recorder, LEXICON, TAGS, 4_000)
         .predict(ids, starts, 0, 100, new short[ids.length], null);
     assertThat(recorder.batches) // the third is filled up with short ones
         .isEqualTo("16×2000 16×2000 16×2000 52×10 ");

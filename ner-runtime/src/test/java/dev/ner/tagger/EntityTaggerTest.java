@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ner.fixture.TestModels;
+import dev.ner.input.Lexicon;
 import dev.ner.kernel.KernelsProvider;
 import dev.ner.model.ModelFile;
 import dev.ner.model.ModelFileException;
@@ -91,12 +92,12 @@ class EntityTaggerTest {
     Tokenization tokens = Tokenizer.tokenize(text);
     int[] ids = new int[tokens.size()];
     for (int i = 0; i < ids.length; i++) {
-      ids[i] = model.vocabulary().id(text.substring(tokens.start(i), tokens.end(i)));
+      ids[i] = TestModels.vocabulary(model).id(text.substring(tokens.start(i), tokens.end(i)));
     }
     float[] probabilities = new float[ids.length];
     Network network = model.definition().network().create(model.parameters());
     network.packForward();
-    new Predictor(network, 5, model.vocabulary().padding(), 100)
+    new Predictor(network, Lexicon.ofRows(TestModels.vocabulary(model)), 5, 100)
         .predict(ids, new int[] {0, ids.length}, 0, 1, new short[ids.length], probabilities);
 
     Entity<Kind> person = tagger.tag(text).get(0);
