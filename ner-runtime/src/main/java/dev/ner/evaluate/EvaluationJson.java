@@ -37,6 +37,8 @@ public final class EvaluationJson {
   private static void writeSplit(JsonWriter out, SplitEvaluation split) {
     out.beginObject().name("sentences").value(split.sentences());
     writeScores(out, split.scores());
+    writeEntities(out.name("strict"), split.crossChecks().strict());
+    writeEntities(out.name("surfaceForms"), split.crossChecks().surfaceForms());
     out.name("byType").beginObject();
     split.byType().forEach((type, scores) -> writeEntities(out.name(type), scores));
     out.endObject();
@@ -122,7 +124,9 @@ public final class EvaluationJson {
         split.integer("repairedSequences"),
         readScores(seen, seen.integer("tokens")),
         readScores(unseen, unseen.integer("tokens")),
-        readConfusion(split.object("confusion"), byType.keySet()));
+        readConfusion(split.object("confusion"), byType.keySet()),
+        new CrossChecks(
+            readEntities(split.object("strict")), readEntities(split.object("surfaceForms"))));
   }
 
   private static Scores readScores(JsonObject object, long tokens) {

@@ -52,6 +52,7 @@ public final class EvaluationTable {
     scores("all", split.scores());
     scores("  words seen in training", split.seenWords());
     scores("  words not seen", split.unseenWords());
+    crossChecks(split.crossChecks(), split.scores().entities());
     scores("baseline: most frequent tag", split.mostFrequentTag());
     scores("baseline: all O", split.allOutside());
     line("");
@@ -59,6 +60,14 @@ public final class EvaluationTable {
         "  repaired sequences (an I- that continues nothing begins an entity): "
             + number(split.repairedSequences()));
     confusions(split.confusion());
+  }
+
+  /** Surface forms, and the strict reading where it is another. */
+  private void crossChecks(CrossChecks checks, EntityScores scores) {
+    if (!checks.strict().equals(scores)) {
+      entities("  strict IOB2", checks.strict(), "");
+    }
+    entities("  distinct wordings", checks.surfaceForms(), "");
   }
 
   private void scores(String label, Scores scores) {

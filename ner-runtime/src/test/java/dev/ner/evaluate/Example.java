@@ -40,6 +40,22 @@ final class Example {
     return new Evaluation("com.acme.NewsNer", 21_067, splits);
   }
 
+  /** A split of which little more is told than its scores. */
+  static SplitEvaluation split(
+      long sentences, Scores scores, Map<String, EntityScores> byType, TagSet tags, long[] counts) {
+    return new SplitEvaluation(
+        sentences,
+        scores,
+        byType,
+        scores,
+        scores,
+        sentences,
+        scores,
+        scores,
+        new Confusion(tags, counts),
+        new CrossChecks(scores.entities(), scores.entities()));
+  }
+
   private static SplitEvaluation evaluate(
       Sentences gold, String predicted, TrainingWords training) {
     return Evaluator.evaluate(
