@@ -50,6 +50,7 @@ public final class EvaluationJson {
     writeScores(out.name("seenWords").beginObject(), split.seenWords());
     writeScores(out.endObject().name("unseenWords").beginObject(), split.unseenWords());
     writeConfusion(out.endObject().name("confusion"), split.confusion());
+    ErrorsJson.write(out.name("errors"), split.errors());
     out.endObject();
   }
 
@@ -126,7 +127,8 @@ public final class EvaluationJson {
         readScores(unseen, unseen.integer("tokens")),
         readConfusion(split.object("confusion"), byType.keySet()),
         new CrossChecks(
-            readEntities(split.object("strict")), readEntities(split.object("surfaceForms"))));
+            readEntities(split.object("strict")), readEntities(split.object("surfaceForms"))),
+        ErrorsJson.read(split.object("errors")));
   }
 
   private static Scores readScores(JsonObject object, long tokens) {

@@ -58,7 +58,8 @@ public final class Evaluator {
         seen.scores(),
         unseen.scores(),
         confusion(predictedTags),
-        CrossChecks.of(sentences, gold, predicted));
+        CrossChecks.of(sentences, gold, predicted),
+        ErrorSorter.sort(sentences, tags.entities(), gold, predicted));
   }
 
   private Counts count(Labels predicted) {

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param unseenWords the model's scores on the other tokens, and on the other entities
  * @param confusion gold tags against predicted tags
  * @param crossChecks the entities counted by other rules
+ * @param errors the wrong entities
  */
 public record SplitEvaluation(
     long sentences,
@@ -30,7 +31,8 @@ public record SplitEvaluation(
     Scores seenWords,
     Scores unseenWords,
     Confusion confusion,
-    CrossChecks crossChecks) {
+    CrossChecks crossChecks,
+    EntityErrors errors) {
 
   public SplitEvaluation {
     byType = Collections.unmodifiableMap(new LinkedHashMap<>(byType));

@@ -197,6 +197,7 @@ class EvaluatorAgainstConllevalTest {
             new CrossChecks(
                 scores(strictGold, strictPredicted, ""), scores(goldForms, predictedForms, "")));
     assertThat(result.repairedSequences()).isEqualTo(strays);
+    assertErrorsAddUp(result);
     assertThat(result.seenWords().tokens()).isEqualTo(new TokenScores(seenTokens, seenCorrect));
     Set<String> seenGold = within(goldChunks, seenPlaces);
     Set<String> seenPredicted = within(predictedChunks, seenPlaces);
@@ -219,6 +220,17 @@ class EvaluatorAgainstConllevalTest {
                     seen.entities().gold() + unseen.entities().gold(),
                     seen.entities().predicted() + unseen.entities().predicted(),
                     seen.entities().correct() + unseen.entities().correct())));
+  }
+
+  /** Every wrong entity, gold or predicted, is in one error. */
+  private static void assertErrorsAddUp(SplitEvaluation result) {
+    Map<ErrorKind, EntityErrors.Kind> kinds = result.errors().kinds();
+    long all = kinds.values().stream().mapToLong(EntityErrors.Kind::count).sum();
+    EntityScores scores = result.scores().entities();
+    assertThat(all - kinds.get(ErrorKind.INVENTED).count())
+        .isEqualTo(scores.gold() - scores.correct());
+    assertThat(all - kinds.get(ErrorKind.MISSED).count())
+        .isEqualTo(scores.predicted() - scores.correct());
   }
 
   private static void assertMostFrequentTag(

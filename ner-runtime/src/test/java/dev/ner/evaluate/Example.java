@@ -3,6 +3,7 @@ package dev.ner.evaluate;
 import dev.ner.corpus.Sentences;
 import dev.ner.corpus.TagSet;
 import dev.ner.corpus.WordTable;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,19 @@ final class Example {
         scores,
         scores,
         new Confusion(tags, counts),
-        new CrossChecks(scores.entities(), scores.entities()));
+        new CrossChecks(scores.entities(), scores.entities()),
+        errors(String.join(" ", byType.keySet())));
+  }
+
+  /** One error of each kind, with the same words. */
+  private static EntityErrors errors(String words) {
+    EntityErrors.Wording wording = new EntityErrors.Wording(words, "per");
+    EntityErrors.Example example = new EntityErrors.Example(wording, wording, 1);
+    Map<ErrorKind, EntityErrors.Kind> kinds = new EnumMap<>(ErrorKind.class);
+    for (ErrorKind kind : ErrorKind.values()) {
+      kinds.put(kind, new EntityErrors.Kind(1, Map.of("per", 1L), List.of(example)));
+    }
+    return new EntityErrors(kinds);
   }
 
   private static SplitEvaluation evaluate(
