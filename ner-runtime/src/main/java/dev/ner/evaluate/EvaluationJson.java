@@ -37,6 +37,8 @@ public final class EvaluationJson {
   private static void writeSplit(JsonWriter out, SplitEvaluation split) {
     out.beginObject().name("sentences").value(split.sentences());
     writeScores(out, split.scores());
+    writeEntities(out.name("strict"), split.crossChecks().strict());
+    writeEntities(out.name("surfaceForms"), split.crossChecks().surfaceForms());
     out.name("byType").beginObject();
     split.byType().forEach((type, scores) -> writeEntities(out.name(type), scores));
     out.endObject();
@@ -48,6 +50,7 @@ public final class EvaluationJson {
     writeScores(out.name("seenWords").beginObject(), split.seenWords());
     writeScores(out.endObject().name("unseenWords").beginObject(), split.unseenWords());
     writeConfusion(out.endObject().name("confusion"), split.confusion());
+    ErrorsJson.write(out.name("errors"), split.errors());
     out.endObject();
   }
 
@@ -122,7 +125,10 @@ public final class EvaluationJson {
         split.integer("repairedSequences"),
         readScores(seen, seen.integer("tokens")),
         readScores(unseen, unseen.integer("tokens")),
-        readConfusion(split.object("confusion"), byType.keySet()));
+        readConfusion(split.object("confusion"), byType.keySet()),
+        new CrossChecks(
+            readEntities(split.object("strict")), readEntities(split.object("surfaceForms"))),
+        ErrorsJson.read(split.object("errors")));
   }
 
   private static Scores readScores(JsonObject object, long tokens) {

@@ -86,6 +86,47 @@ class EvaluatorTest {
   }
 
   @Test
+  void sortsErrors() {
+    List<String> gold =
+        List.of(
+            "a/B-per b/I-per c/O", // cut short: boundary
+            "a/B-per b/I-per c/O", // the same again
+            "a/B-per b/I-per c/O", // another type: type
+            "a/B-per b/I-per c/O", // another type and too long: both
+            "a/B-per b/I-per c/O", // missed
+            "a/O b/O c/O", // invented
+            "a/B-per b/I-per c/I-per"); // in two: the part of its type is it, the other invented
+
+    EntityErrors errors =
+        evaluate(
+                List.of("x/O"),
+                gold,
+                "B-per O O B-per O O B-geo I-geo O B-geo I-geo I-geo O O O O B-tim O"
+                    + " B-geo B-per I-per")
+            .errors();
+
+    assertThat(shown(errors, ErrorKind.BOUNDARY))
+        .containsExactly("per a b, per a: 2", "per a b c, per b c: 1");
+    assertThat(shown(errors, ErrorKind.TYPE)).containsExactly("per a b, geo a b: 1");
+    assertThat(shown(errors, ErrorKind.BOTH)).containsExactly("per a b, geo a b c: 1");
+    assertThat(shown(errors, ErrorKind.MISSED)).containsExactly("per a b, -: 1");
+    assertThat(shown(errors, ErrorKind.INVENTED)).containsExactly("-, tim b: 1", "-, geo a: 1");
+    assertThat(errors.kinds().get(ErrorKind.BOUNDARY).byType())
+        .containsExactly(entry("per", 3L), entry("geo", 0L), entry("tim", 0L));
+    assertThat(errors.kinds().get(ErrorKind.INVENTED).count()).isEqualTo(2);
+  }
+
+  private static List<String> shown(EntityErrors errors, ErrorKind kind) {
+    return errors.kinds().get(kind).examples().stream()
+        .map(e -> shown(e.gold()) + ", " + shown(e.predicted()) + ": " + e.count())
+        .toList();
+  }
+
+  private static String shown(EntityErrors.Wording wording) {
+    return wording == null ? "-" : wording.type() + " " + wording.text();
+  }
+
+  @Test
   void sharesOfNothingAreZero() {
     SplitEvaluation result = evaluate(List.of("x/O"), List.of("x/O"), "O");
 

@@ -3,6 +3,7 @@ package dev.ner.evaluate;
 import dev.ner.corpus.Sentences;
 import dev.ner.corpus.TagSet;
 import dev.ner.corpus.WordTable;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,34 @@ final class Example {
             validation, "B-per O O B-per O B-geo O B-geo O I-geo I-geo O O O O B-geo O", training));
     splits.put("test", evaluate(test, "B-geo O O B-per O O", training));
     return new Evaluation("com.acme.NewsNer", 21_067, splits);
+  }
+
+  /** A split of which little more is told than its scores. */
+  static SplitEvaluation split(
+      long sentences, Scores scores, Map<String, EntityScores> byType, TagSet tags, long[] counts) {
+    return new SplitEvaluation(
+        sentences,
+        scores,
+        byType,
+        scores,
+        scores,
+        sentences,
+        scores,
+        scores,
+        new Confusion(tags, counts),
+        new CrossChecks(scores.entities(), scores.entities()),
+        errors(String.join(" ", byType.keySet())));
+  }
+
+  /** One error of each kind, with the same words. */
+  private static EntityErrors errors(String words) {
+    EntityErrors.Wording wording = new EntityErrors.Wording(words, "per");
+    EntityErrors.Example example = new EntityErrors.Example(wording, wording, 1);
+    Map<ErrorKind, EntityErrors.Kind> kinds = new EnumMap<>(ErrorKind.class);
+    for (ErrorKind kind : ErrorKind.values()) {
+      kinds.put(kind, new EntityErrors.Kind(1, Map.of("per", 1L), List.of(example)));
+    }
+    return new EntityErrors(kinds);
   }
 
   private static SplitEvaluation evaluate(
