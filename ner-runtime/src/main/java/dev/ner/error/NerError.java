@@ -62,6 +62,10 @@ public enum NerError {
       "%d tag(s) of the file do not follow from the tag before, the first one here, and were read"
           + " as conlleval reads them (a stray I- begins an entity); correct them, or declare"
           + " strict = true to refuse them"),
+  CORPUS_WITHOUT_TOKEN(
+      119,
+      "%d row(s) of the file have a tag and no token, the first one here, and were passed over;"
+          + " give them one, or declare strict = true to refuse them"),
   CORPUS_WORD_FILE(120, "the word file cannot be used: %s"),
   CORPUS_MORE_MISTAKES(121, "and %d more mistake(s) in this file; correct those above first"),
   CORPUS_ROW_TOO_LONG(

@@ -138,8 +138,8 @@ public enum ModelError {
           + " %s"),
   ENTITY_NO_IDENTIFIER(
       34,
-      "the entity type \"%s\" gives no constant: expected letters, digits, \"_\" and \"-\", the"
-          + " first no digit, found %s; rename it here and in the corpus"),
+      "the entity type \"%s\" gives no constant: expected a letter or a digit in it, found none;"
+          + " rename it here and in the corpus"),
   ENTITY_CONSTANT_TAKEN(
       35,
       "the entity types \"%s\" and \"%s\" give one constant: expected a different one for each,"
