@@ -166,7 +166,31 @@ public enum NerError {
   GRADIENTS_COMPARE(
       504,
       "ner.gradients.compare = %s cannot be laid over: %s; give a gradients.json that ner:gradients"
-          + " wrote");
+          + " wrote"),
+
+  // The search for settings.
+  TUNE_NOTHING(
+      701,
+      "nothing to search: list values per setting, such as -Dner.tune=\"learningRate=0.005,0.01;"
+          + " batchSize=32,64\", or as <search> in the POM"),
+  TUNE_FORM(
+      702,
+      "\"%s\" in the search is not understood: %s; write name=value,value, with a semicolon between"
+          + " two settings"),
+  TUNE_SETTING(703, "%s cannot be searched for %s: %s"),
+  TUNE_VALUE(704, "%s = %s in the search: expected %s; change or remove the value"),
+  TUNE_ARCHITECTURE(
+      705,
+      "%s is part of the network of %s, which is compiled, and ner:tune searches settings alone;"
+          + " to compare two networks, declare and tune two model classes"),
+  TUNE_TOO_LARGE(
+      706,
+      "the search has %s runs, and %d is the most; list fewer values, or draw some of them with"
+          + " -Dner.draws=…"),
+  TUNE_NO_RESULT(
+      707,
+      "no candidate of the search came to trained weights with all its seeds (%d); the first"
+          + " failure was: %s; list other values");
 
   private final int number;
   private final String template;

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param tagger binary name of the generated tagger
  * @param entities declared entities, in order
  * @param summary its layers in one line
+ * @param layers names of its layers, those of blocks with their path
  * @param networkSha256 digest of the generated network's source
  * @param settings the settings that apply to it, as declared, in the catalogue's order
  * @param source the source file that declares it, relative to its source root
@@ -32,6 +33,7 @@ public record ModelDescription(
     String tagger,
     List<String> entities,
     String summary,
+    List<String> layers,
     String networkSha256,
     Map<String, String> settings,
     String source) {
@@ -39,6 +41,7 @@ public record ModelDescription(
 
   public ModelDescription {
     entities = List.copyOf(entities);
+    layers = List.copyOf(layers);
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }
 
@@ -65,9 +68,18 @@ public record ModelDescription(
         json.string("tagger"),
         strings(json.array("entities")),
         json.string("summary"),
+        layers(json.array("layers")),
         json.string("networkSha256"),
         settings,
         json.string("source"));
+  }
+
+  private static List<String> layers(JsonArray array) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      names.add(array.object(i).string("name"));
+    }
+    return names;
   }
 
   private static List<String> strings(JsonArray array) {
