@@ -42,6 +42,7 @@ class ArchitectureTest {
           Map.entry("batch", List.of("corpus", "kernel", "random")),
           Map.entry("network", List.of("batch", "kernel", "random")),
           Map.entry("sequence", List.of("corpus")),
+          Map.entry("vectors", List.of("corpus", "error")),
           Map.entry("predict", List.of("batch", "corpus", "kernel", "network", "sequence")),
           Map.entry("model", List.of("batch", "corpus", "error", "json", "network", "text")),
           Map.entry(
