@@ -43,6 +43,7 @@ class ArchitectureTest {
           Map.entry("batch", List.of("corpus", "input", "kernel", "random")),
           Map.entry("network", List.of("batch", "input", "kernel", "random")),
           Map.entry("sequence", List.of("corpus")),
+          Map.entry("vectors", List.of("corpus", "error")),
           Map.entry(
               "predict", List.of("batch", "corpus", "input", "kernel", "network", "sequence")),
           Map.entry("model", List.of("corpus", "error", "input", "json", "network", "text")),
