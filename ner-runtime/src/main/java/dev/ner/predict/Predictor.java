@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * Tags encoded sentences with a network: for each sentence the most probable path of tags that IOB2
- * allows, and each tag's probability.
+ * allows, and each entity's confidence.
  *
  * <p>Sentences are grouped by length into batches, which changes no bit of a result. A sentence
  * longer than the maximum length goes through in windows, and recurrent layers carry their state
@@ -36,13 +36,17 @@ public final class Predictor {
    * @param tags K
    * @param padding the padding word's id
    * @param maximumLength the longest window in tokens
+   * @param temperatures G of them, which the scores are divided by before confidences are taken of
+   *     them; they change no tag. None for 1, the scores as they are
    */
-  public Predictor(Network network, int tags, int padding, int maximumLength) {
+  public Predictor(
+      Network network, int tags, int padding, int maximumLength, double... temperatures) {
     this.network = network;
     this.tags = tags;
     this.padding = padding;
     this.maximumLength = maximumLength;
-    this.decoder = Decoder.of(network, tags);
+    this.decoder =
+        Decoder.of(network, tags, temperatures.length == 0 ? new double[] {1} : temperatures);
   }
 
   /**
@@ -53,10 +57,11 @@ public final class Predictor {
    * @param from the first sentence
    * @param to the sentence after the last
    * @param predicted Modified: the tag of each token
-   * @param probabilities Modified: the probability of each token's tag; null if not wanted
+   * @param confidences Modified, G for each token: at the first token of each predicted entity the
+   *     probability of exactly that entity, at each temperature; null if not wanted
    */
   public void predict(
-      int[] ids, int[] starts, int from, int to, short[] predicted, float[] probabilities) {
+      int[] ids, int[] starts, int from, int to, short[] predicted, float[] confidences) {
     int count = 0;
     if (order.length < to - from) {
       order = new long[to - from];
@@ -64,7 +69,7 @@ public final class Predictor {
     for (int s = from; s < to; s++) {
       int length = starts[s + 1] - starts[s];
       if (length > maximumLength) {
-        predictAlone(s, ids, starts, predicted, probabilities);
+        predictAlone(s, ids, starts, predicted, confidences);
       } else if (length > 0) {
         order[count++] = (long) -length << 32 | s;
       }
@@ -76,10 +81,10 @@ public final class Predictor {
       int longest = starts[sentence + 1] - starts[sentence];
       int together = Math.min(sentencesAtOnce(longest), count - first);
       if (together > ALONE) {
-        predictBatch(first, together, ids, starts, predicted, probabilities);
+        predictBatch(first, together, ids, starts, predicted, confidences);
       } else {
         for (int i = first; i < first + together; i++) {
-          predictAlone((int) order[i], ids, starts, predicted, probabilities);
+          predictAlone((int) order[i], ids, starts, predicted, confidences);
         }
       }
       first += together;
@@ -97,7 +102,7 @@ public final class Predictor {
   }
 
   private void predictBatch(
-      int first, int count, int[] ids, int[] starts, short[] predicted, float[] probabilities) {
+      int first, int count, int[] ids, int[] starts, short[] predicted, float[] confidences) {
     for (int i = 0; i < count; i++) {
       int sentence = (int) order[first + i];
       lengths[i] = starts[sentence + 1] - starts[sentence];
@@ -112,12 +117,12 @@ public final class Predictor {
     network.forward(batch);
     for (int i = 0; i < count; i++) {
       gather(i);
-      decoder.decode(scores, lengths[i], predicted, probabilities, starts[(int) order[first + i]]);
+      decoder.decode(scores, lengths[i], predicted, confidences, starts[(int) order[first + i]]);
     }
   }
 
   private void predictAlone(
-      int sentence, int[] ids, int[] starts, short[] predicted, float[] probabilities) {
+      int sentence, int[] ids, int[] starts, short[] predicted, float[] confidences) {
     int start = starts[sentence];
     int end = starts[sentence + 1];
     boolean whole = end - start <= maximumLength;
@@ -138,12 +143,12 @@ public final class Predictor {
       }
       network.forward(batch);
       if (whole) {
-        decoder.decode(network.output(), length, predicted, probabilities, start);
+        decoder.decode(network.output(), length, predicted, confidences, start);
         return;
       }
       System.arraycopy(network.output(), 0, scores, (from - start) * tags, length * tags);
     }
-    decoder.decode(scores, end - start, predicted, probabilities, start);
+    decoder.decode(scores, end - start, predicted, confidences, start);
   }
 
   /** Brings the output for a sentence of the batch together. */

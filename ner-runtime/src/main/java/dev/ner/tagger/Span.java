@@ -7,7 +7,7 @@ package dev.ner.tagger;
  * @param text its characters
  * @param start the UTF-16 index of its first character
  * @param end the UTF-16 index after its last character
- * @param confidence the product of its tokens' tag probabilities
+ * @param confidence the probability of exactly this entity
  */
 record Span(int type, String text, int start, int end, double confidence) {
 

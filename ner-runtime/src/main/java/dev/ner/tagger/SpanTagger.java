@@ -59,7 +59,11 @@ public final class SpanTagger {
         : new Workspace(
             model.vocabulary(),
             new Predictor(
-                network.sibling(), tags, model.vocabulary().padding(), model.maximumLength()));
+                network.sibling(),
+                tags,
+                model.vocabulary().padding(),
+                model.maximumLength(),
+                model.temperature()));
   }
 
   /** Takes back a workspace; not one that failed half-way. */

@@ -36,14 +36,32 @@ public final class SplitPrediction {
    */
   public short[] predict(
       List<Network> networks, int tags, int padding, int maximumLength, Workers workers) {
+    return predict(networks, tags, padding, maximumLength, workers, null);
+  }
+
+  /**
+   * The predicted tag of each token, and the confidences of entities.
+   *
+   * @param confidences Modified as {@link Predictor#predict} does: for each token one at each
+   *     temperature; null if not wanted
+   */
+  public short[] predict(
+      List<Network> networks,
+      int tags,
+      int padding,
+      int maximumLength,
+      Workers workers,
+      float[] confidences,
+      double... temperatures) {
     short[] predicted = new short[ids.length];
     AtomicInteger next = new AtomicInteger();
     workers.run(
         worker -> {
-          Predictor predictor = new Predictor(networks.get(worker), tags, padding, maximumLength);
+          Predictor predictor =
+              new Predictor(networks.get(worker), tags, padding, maximumLength, temperatures);
           for (int from = next.getAndAdd(RUN); from < sentences.size(); ) {
             int to = Math.min(sentences.size(), from + RUN);
-            predictor.predict(ids, starts, from, to, predicted, null);
+            predictor.predict(ids, starts, from, to, predicted, confidences);
             from = next.getAndAdd(RUN);
           }
         },

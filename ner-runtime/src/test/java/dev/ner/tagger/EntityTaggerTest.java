@@ -86,25 +86,26 @@ class EntityTaggerTest {
   }
 
   @Test
-  void confidenceIsTheProductOfTheTokensProbabilities() {
+  void confidenceIsThePredictorsAtTheModelsTemperature() throws IOException {
     String text = "Mr Paris Jordan walked to nowhere.";
     Tokenization tokens = Tokenizer.tokenize(text);
     int[] ids = new int[tokens.size()];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = model.vocabulary().id(text.substring(tokens.start(i), tokens.end(i)));
     }
-    float[] probabilities = new float[ids.length];
+    float[] confidences = new float[2 * ids.length];
     Network network = model.definition().network().create(model.parameters());
     network.packForward();
-    new Predictor(network, 5, model.vocabulary().padding(), 100)
-        .predict(ids, new int[] {0, ids.length}, 0, 1, new short[ids.length], probabilities);
+    new Predictor(network, 5, model.vocabulary().padding(), 100, 1, 3)
+        .predict(ids, new int[] {0, ids.length}, 0, 1, new short[ids.length], confidences);
 
     Entity<Kind> person = tagger.tag(text).get(0);
+    Entity<Kind> doubtful = tagger(model.withTemperature(3)).tag(text).get(0);
 
     assertThat(person.text()).isEqualTo("Paris Jordan");
-    assertThat(person.confidence())
-        .isEqualTo((double) probabilities[1] * probabilities[2])
-        .isLessThan(probabilities[1]);
+    assertThat(person.confidence()).isEqualTo(confidences[2]);
+    assertThat(doubtful.confidence()).isEqualTo(confidences[3]).isLessThan(confidences[2]);
+    assertThat(doubtful.text()).isEqualTo("Paris Jordan");
   }
 
   @Test
