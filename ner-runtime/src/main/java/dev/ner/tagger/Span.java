@@ -11,9 +11,14 @@ package dev.ner.tagger;
  */
 record Span(int type, String text, int start, int end, double confidence) {
 
-  /** Makes of an entity what a caller wants to have. */
+  /** Makes of entities what a caller wants to have. */
   @FunctionalInterface
   interface Maker<T> {
     T make(int type, String text, int start, int end, double confidence);
+
+    /** The least confidence of entities that the caller wants to have. */
+    default double minimumConfidence() {
+      return 0;
+    }
   }
 }

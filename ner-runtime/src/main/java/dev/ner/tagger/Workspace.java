@@ -127,6 +127,7 @@ final class Workspace {
    */
   <S, T> List<T> entities(int text, Input<S> input, S source, Span.Maker<T> maker) {
     found.size = 0;
+    found.minimum = maker.minimumConfidence();
     for (int s = firstSentences[text]; s < firstSentences[text + 1]; s++) {
       EntitySpans.forEach(tags, firstTokens[s], firstTokens[s + 1], found);
     }
@@ -162,14 +163,18 @@ final class Workspace {
   }
 
   /** The entities of the text in hand: their types and tokens. */
-  private static final class Found implements EntitySpans.Visitor {
+  private final class Found implements EntitySpans.Visitor {
     private int[] types = new int[8];
     private int[] firsts = new int[8];
     private int[] ends = new int[8];
     private int size;
+    private double minimum; // less sure ones are not wanted
 
     @Override
     public void entity(int type, int start, int end) {
+      if (confidence(start) < minimum) {
+        return;
+      }
       types = room(types, size + 1);
       firsts = room(firsts, size + 1);
       ends = room(ends, size + 1);

@@ -29,9 +29,12 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityTaggerTest {
   private static final String CLAUSE = "Mr Paris flew to Sydney";
@@ -106,6 +109,37 @@ class EntityTaggerTest {
     assertThat(person.confidence()).isEqualTo(confidences[2]);
     assertThat(doubtful.confidence()).isEqualTo(confidences[3]).isLessThan(confidences[2]);
     assertThat(doubtful.text()).isEqualTo("Paris Jordan");
+  }
+
+  @Test
+  void lessSureEntitiesAreLeftOutWhereThatIsWanted() throws IOException {
+    EntityTagger<Kind> hot = tagger(model.withTemperature(4)); // whose confidences are spread
+    String text = sentence(new SeededRandom(2, "sentences"));
+    List<Entity<Kind>> all = hot.tag(text);
+    double minimum = all.stream().mapToDouble(Entity::confidence).average().orElseThrow();
+    List<Entity<Kind>> sure = all.stream().filter(e -> e.confidence() >= minimum).toList();
+
+    assertThat(sure).isNotEmpty().hasSizeLessThan(all.size());
+    assertThat(hot.tag(text, minimum)).isEqualTo(sure);
+    assertThat(hot.tag(text, 0)).isEqualTo(all);
+    assertThat(hot.tagAll(Stream.of(text, text), 1, minimum)).containsExactly(sure, sure);
+    List<String> tokens = List.of(text.split(" "));
+    List<Entity<Kind>> sureOfTokens =
+        hot.tag(tokens).stream().filter(e -> e.confidence() >= minimum).toList();
+    assertThat(hot.tag(tokens, minimum)).isEqualTo(sureOfTokens);
+    assertThat(hot.tagAllTokens(Stream.of(tokens), 1, minimum)).containsExactly(sureOfTokens);
+    double least = all.stream().mapToDouble(Entity::confidence).min().orElseThrow();
+    assertThat(hot.tag(text, least)).isEqualTo(all);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.01, 1.01, Double.NaN, Double.POSITIVE_INFINITY})
+  void aMinimumThatIsNoProbabilityIsRefused(double minimum) {
+    String message = "the minimum confidence must be from 0 to 1, found " + minimum;
+    assertThatThrownBy(() -> tagger.tag("x", minimum)).hasMessage(message);
+    assertThatThrownBy(() -> tagger.tag(List.of("x"), minimum)).hasMessage(message);
+    assertThatThrownBy(() -> tagger.tagAll(Stream.of("x"), 1, minimum)).hasMessage(message);
+    assertThatThrownBy(() -> tagger.tagAllTokens(Stream.of(), 1, minimum)).hasMessage(message);
   }
 
   @Test
