@@ -18,7 +18,8 @@ class InputsTest {
       new InputLayer.Words("forms", WordForm.NORMALIZED, 0);
   private static final InputLayer.Affixes AFFIXES =
       new InputLayer.Affixes("affixes", List.of(1, 3), List.of(2), 2, 0);
-  private static final InputLayer.Sparse SPARSE = new InputLayer.Sparse("sparse", 2, 2, 2, 0, 0.5f);
+  private static final InputLayer.Sparse SPARSE =
+      new InputLayer.Sparse("sparse", 2, 2, 2, 0, 0.5f, 0f);
 
   private final Sentences training = new Sentences(new WordTable());
 
@@ -222,7 +223,7 @@ class InputsTest {
         learn(
             new InputLayer.Words("words", WordForm.EXACT, 10),
             new InputLayer.Affixes("affixes", List.of(1), List.of(), 2, 5),
-            new InputLayer.Sparse("sparse", 1, 1, 2, 7, 0f));
+            new InputLayer.Sparse("sparse", 1, 1, 2, 7, 0f, 0f));
     assertThat(inputs.rows()).containsExactly(12, 7, 9);
     Lexicon lexicon = Lexicon.empty(inputs);
     Set<Integer> seen = new HashSet<>();
