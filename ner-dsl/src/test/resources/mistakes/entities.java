@@ -18,14 +18,14 @@ import dev.ner.dsl.*;
       "creative_work",
       //! NER035 `"Per"` the entity types "per" and "Per" give one constant: expected a different one for each, found PER for both; rename one here and in the corpus.
       "Per",
-      //! NER034 `"4wd"` the entity type "4wd" gives no constant: expected letters, digits, "_" and "-", the first no digit, found "4"; rename it here and in the corpus.
       "4wd",
-      //! NER034 `"a.b"` the entity type "a.b" gives no constant: expected letters, digits, "_" and "-", the first no digit, found "."; rename it here and in the corpus.
       "a.b",
-      //! NER034 `"-"` the entity type "-" gives no constant: expected letters, digits, "_" and "-", the first no digit, found "-"; rename it here and in the corpus.
+      //! NER034 `"-"` the entity type "-" gives no constant: expected a letter or a digit in it, found none; rename it here and in the corpus.
       "-",
-      //! NER034 `"☃"` the entity type "☃" gives no constant: expected letters, digits, "_" and "-", the first no digit, found U+2603; rename it here and in the corpus.
+      //! NER034 `"☃"` the entity type "☃" gives no constant: expected a letter or a digit in it, found none; rename it here and in the corpus.
       "☃",
+      //! NER035 `"a/b"` the entity types "a.b" and "a/b" give one constant: expected a different one for each, found A_B for both; rename one here and in the corpus.
+      "a/b",
       "class",
       "größe"
     })
@@ -37,7 +37,7 @@ final class Entities {
   @LogSoftmax Layer tags;
 
   EntitiesEntity use() {
-    return EntitiesTagger.load().tag("").isEmpty() ? EntitiesEntity.PER : EntitiesEntity.CLASS;
+    return EntitiesTagger.load().tag("").isEmpty() ? EntitiesEntity._4WD : EntitiesEntity.A_B;
   }
 
   //! NER013 `extra` the field "extra" is no layer: expected a layer annotation on a field of type Layer, found the type int; annotate it, remove it, or make it static if it is a constant.
@@ -54,8 +54,8 @@ final class NoEntities {
   @LogSoftmax Layer tags;
 }
 
-//! NER034 `"0"` the entity type "0" gives no constant: expected letters, digits, "_" and "-", the first no digit, found "0"; rename it here and in the corpus.
-@NerModel(entities = "0")
+//! NER034 `"."` the entity type "." gives no constant: expected a letter or a digit in it, found none; rename it here and in the corpus.
+@NerModel(entities = ".")
 @Corpus(train = "train.conll", validation = "dev.conll")
 @Serial
 final class OneEntity {

@@ -49,9 +49,13 @@ public @interface Corpus {
   /** The column of the tag: 1 is the first, -1 the last; -1000 to 1000, but not 0. */
   int tagColumn() default -1;
 
+  /** What stands between columns: any run of spaces and tabs, or each tab. */
+  ColumnSeparator separator() default ColumnSeparator.BLANKS;
+
   /**
    * Whether an {@code I-} that continues nothing is refused; otherwise it begins an entity, as
-   * conlleval reads it, and is counted.
+   * conlleval reads it, and is counted. Rows with a tag and no token are refused too, otherwise
+   * passed over and counted.
    */
   boolean strict() default false;
 }

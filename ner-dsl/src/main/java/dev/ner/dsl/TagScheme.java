@@ -13,7 +13,13 @@ public enum TagScheme {
 
   /**
    * {@code B-} begins, {@code I-} continues and {@code E-} ends an entity of several tokens, {@code
-   * S-} is one of a single token.
+   * S-} is one of a single token; {@code M-}, {@code L-}, {@code U-} and {@code W-} are understood
+   * as other names of these.
    */
-  IOBES
+  IOBES,
+
+  /**
+   * The name of the entity alone, with nothing before it; neighbours of one type are one entity.
+   */
+  IO
 }

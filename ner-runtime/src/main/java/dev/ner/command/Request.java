@@ -1,5 +1,6 @@
 package dev.ner.command;
 
+import dev.ner.corpus.ColumnSeparator;
 import dev.ner.corpus.CorpusFormat;
 import dev.ner.corpus.CorpusSettings;
 import dev.ner.corpus.Split;
@@ -111,6 +112,7 @@ final class Request {
         setting("charset", StandardCharsets.UTF_8.name()),
         integer("tokenColumn", 1),
         integer("tagColumn", -1),
+        ColumnSeparator.valueOf(setting("separator", ColumnSeparator.BLANKS.name())),
         flag("strict"),
         split());
   }

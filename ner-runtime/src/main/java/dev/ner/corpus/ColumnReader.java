@@ -6,32 +6,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads the CoNLL format: a token a line, columns separated by runs of spaces and tabs, blank lines
- * between sentences, {@code -DOCSTART-} lines between documents.
+ * Reads the CoNLL format: a token a line, in columns, with blank lines between sentences, {@code
+ * -DOCSTART-} lines between documents, and comments that begin with {@code #}.
  */
 final class ColumnReader implements SentenceReader {
   private static final byte[] DOCUMENT = "-DOCSTART-".getBytes(StandardCharsets.US_ASCII);
 
   private final LineReader lines;
-  private final TagDecoder tags;
+  private final TagReader tags;
   private final FileReport report;
   private final int tokenColumn;
   private final int tagColumn;
+  private final boolean strict;
+  private final ColumnRow row;
 
-  // The row without separators around it, and the column that was looked for.
-  private byte[] bytes;
-  private int rowFrom;
-  private int rowTo;
-  private int from;
-  private int to;
+  private long withoutToken;
+  private long firstWithoutToken;
 
-  ColumnReader(
-      LineReader lines, TagDecoder tags, FileReport report, int tokenColumn, int tagColumn) {
+  ColumnReader(LineReader lines, TagReader tags, FileReport report, CorpusSettings settings) {
     this.lines = lines;
     this.tags = tags;
     this.report = report;
-    this.tokenColumn = tokenColumn;
-    this.tagColumn = tagColumn;
+    this.tokenColumn = settings.tokenColumn();
+    this.tagColumn = settings.tagColumn();
+    this.strict = settings.strict();
+    this.row = new ColumnRow(settings.separator());
   }
 
   @Override
@@ -41,8 +40,8 @@ final class ColumnReader implements SentenceReader {
         tags.lose();
         continue;
       }
-      trim();
-      if (rowFrom == rowTo || isDocumentStart()) {
+      row.set(lines.bytes(), lines.from(), lines.to());
+      if (row.isEmpty() || isDocumentStart() || isComment()) {
         into.endSentence();
         tags.endSentence();
       } else {
@@ -53,35 +52,67 @@ final class ColumnReader implements SentenceReader {
     tags.endSentence();
   }
 
+  /** The number of rows that had a tag and no token, and were passed over. */
+  long withoutToken() {
+    return withoutToken;
+  }
+
+  /** The line of the first of them. */
+  long firstWithoutToken() {
+    return firstWithoutToken;
+  }
+
   private void readRow(Sentences into) {
-    boolean hasToken = find(tokenColumn);
-    int tokenFrom = from;
-    int tokenTo = to;
-    boolean hasTag = find(tagColumn);
-    if (!hasToken || !hasTag || tokenFrom == from) {
+    boolean hasToken = row.find(tokenColumn);
+    int tokenFrom = row.from();
+    int tokenTo = row.to();
+    boolean hasTag = row.find(tagColumn);
+    boolean complete = hasToken && hasTag && tokenFrom != row.from();
+    if (complete && tokenFrom < tokenTo) {
+      int tag = tags.decode(row.bytes(), row.from(), row.to(), lines.number());
+      if (tag != TagReader.REPORTED) {
+        into.addToken(into.words().add(row.bytes(), tokenFrom, tokenTo - tokenFrom), tag);
+      }
+    } else if (complete ? isTag() : isWithoutToken()) {
+      passOver();
+    } else {
       int least = Math.max(Math.abs(tokenColumn), Math.abs(tagColumn));
       int expected = hasToken && hasTag ? least + 1 : least;
-      String row = FileReport.shown(bytes, rowFrom, rowTo);
-      report.add(lines.number(), NerError.CORPUS_ROW_TOO_SHORT, expected, columns(), row);
+      report.add(
+          lines.number(), NerError.CORPUS_ROW_TOO_SHORT, expected, row.columns(), row.shown());
       tags.lose();
-      return;
-    }
-    int tag = tags.decode(bytes, from, to, lines.number());
-    if (tag != TagDecoder.REPORTED) {
-      into.addToken(into.words().add(bytes, tokenFrom, tokenTo - tokenFrom), tag);
     }
   }
 
-  private void trim() {
-    bytes = lines.bytes();
-    rowFrom = lines.from();
-    rowTo = lines.to();
-    while (rowFrom < rowTo && separates(bytes[rowFrom])) {
-      rowFrom++;
+  /**
+   * Whether an incomplete row has all but its token, which was a blank: the row begins with one,
+   * and the tag stands one column nearer to it.
+   */
+  private boolean isWithoutToken() {
+    return row.blankFirst()
+        && row.find(tagColumn > tokenColumn && tokenColumn > 0 ? tagColumn - 1 : tagColumn)
+        && isTag();
+  }
+
+  /** Passes over the row whose tag was found last; what follows must not continue its entity. */
+  private void passOver() {
+    if (strict) {
+      report.add(
+          lines.number(), NerError.CORPUS_WORD_EMPTY, "the row has a tag and nothing in front");
+      tags.lose();
+      return;
     }
-    while (rowTo > rowFrom && separates(bytes[rowTo - 1])) {
-      rowTo--;
+    if (withoutToken++ == 0) {
+      firstWithoutToken = lines.number();
     }
+    int tag = tags.decode(row.bytes(), row.from(), row.to(), lines.number());
+    if (tag == TagReader.REPORTED || TagSet.isBegin(tag)) {
+      tags.lose();
+    }
+  }
+
+  private boolean isTag() {
+    return tags.isTag(row.bytes(), row.from(), row.to());
   }
 
   private boolean isDocumentStart() {
@@ -89,57 +120,17 @@ final class ColumnReader implements SentenceReader {
   }
 
   private boolean isMark(int column) {
-    return find(column) && Arrays.equals(bytes, from, to, DOCUMENT, 0, DOCUMENT.length);
+    return row.find(column)
+        && Arrays.equals(row.bytes(), row.from(), row.to(), DOCUMENT, 0, DOCUMENT.length);
   }
 
-  /** Sets {@link #from} and {@link #to} to a column's bounds; false if the row does not have it. */
-  private boolean find(int column) {
-    return column > 0 ? findForward(column) : findBackward(-column);
-  }
-
-  private boolean findForward(int column) {
-    int end = rowFrom;
-    for (int c = 1; ; c++) {
-      from = end;
-      while (end < rowTo && !separates(bytes[end])) {
-        end++;
-      }
-      to = end;
-      if (c == column || end == rowTo) {
-        return c == column;
-      }
-      while (separates(bytes[end])) {
-        end++;
-      }
+  /** Whether the line begins with {@code #} and cannot be a row, since it lacks a token or tag. */
+  private boolean isComment() {
+    if (!row.begins('#')) {
+      return false;
     }
-  }
-
-  private boolean findBackward(int column) {
-    int start = rowTo;
-    for (int c = 1; ; c++) {
-      to = start;
-      while (start > rowFrom && !separates(bytes[start - 1])) {
-        start--;
-      }
-      from = start;
-      if (c == column || start == rowFrom) {
-        return c == column;
-      }
-      while (separates(bytes[start - 1])) {
-        start--;
-      }
-    }
-  }
-
-  private int columns() {
-    int columns = 1;
-    for (int i = rowFrom + 1; i < rowTo; i++) {
-      columns += separates(bytes[i - 1]) && !separates(bytes[i]) ? 1 : 0;
-    }
-    return columns;
-  }
-
-  private static boolean separates(byte b) {
-    return b == ' ' || b == '\t';
+    boolean hasToken = row.find(tokenColumn) && row.from() < row.to();
+    int token = row.from();
+    return !hasToken || !row.find(tagColumn) || row.from() == token || !isTag();
   }
 }

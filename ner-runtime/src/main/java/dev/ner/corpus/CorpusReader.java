@@ -17,13 +17,15 @@ import java.util.List;
 public final class CorpusReader {
   private final CorpusSettings settings;
   private final TagSet tags;
+  private final TagSurvey survey; // what takes the tags where no entity is declared yet, or null
   private final WordTable words = new WordTable();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
 
-  private CorpusReader(CorpusSettings settings, TagSet tags) {
+  private CorpusReader(CorpusSettings settings, TagSet tags, TagSurvey survey) {
     this.settings = settings;
     this.tags = tags;
+    this.survey = survey;
   }
 
   /**
@@ -32,7 +34,26 @@ public final class CorpusReader {
    * @throws NerException if anything is wrong with it, with all mistakes that were found
    */
   public static Corpus read(CorpusSettings settings, TagSet tags) {
-    return new CorpusReader(settings, tags).read();
+    return new CorpusReader(settings, tags, null).read();
+  }
+
+  /**
+   * Reads the tags of all files as they stand there, whatever the entities and the scheme.
+   *
+   * @param settings how to read; of the scheme it matters only whether it is {@link TagScheme#IO}
+   * @throws NerException if a file cannot be read, with all mistakes that were found
+   */
+  public static TagSurvey survey(CorpusSettings settings) {
+    TagSurvey survey = new TagSurvey(settings.scheme() == TagScheme.IO);
+    CorpusReader reader = new CorpusReader(settings, null, survey);
+    SettingsCheck.check(settings, reader.problems);
+    reader.failIfWrong();
+    for (Path path :
+        new Path[] {settings.train(), settings.validation(), settings.test(), settings.source()}) {
+      reader.readPath(path);
+    }
+    reader.failIfWrong();
+    return survey;
   }
 
   private Corpus read() {
@@ -84,20 +105,28 @@ public final class CorpusReader {
       return;
     }
     FileReport report = new FileReport(file.name());
-    TagDecoder decoder = decoder(report);
+    TagReader decoder = decoder(report);
     try (LineReader lines = lines(file, report)) {
-      SentenceReader reader =
-          settings.format() == CorpusFormat.CSV
-              ? new CsvReader(lines, decoder, report)
-              : new ColumnReader(
-                  lines, decoder, report, settings.tokenColumn(), settings.tagColumn());
-      reader.read(into);
+      if (settings.format() == CorpusFormat.CSV) {
+        new CsvReader(lines, decoder, report).read(into);
+      } else {
+        readColumns(new ColumnReader(lines, decoder, report, settings), report, into);
+      }
     } catch (IOException e) {
       finish(report, decoder, CorpusFile.problem(file.name(), e));
       return;
     }
     checkNotEmpty(report, into);
     finish(report, decoder, null);
+  }
+
+  private void readColumns(ColumnReader reader, FileReport report, Sentences into)
+      throws IOException {
+    reader.read(into);
+    if (reader.withoutToken() > 0) {
+      String place = report.place(reader.firstWithoutToken());
+      warnings.add(NerError.CORPUS_WITHOUT_TOKEN.at(place, reader.withoutToken()));
+    }
   }
 
   private void readPair(Path sentencePath, Path labelPath, Sentences into) {
@@ -110,7 +139,7 @@ public final class CorpusReader {
     }
     FileReport sentenceReport = new FileReport(sentenceFile.name());
     FileReport labelReport = new FileReport(labelFile.name());
-    TagDecoder decoder = decoder(labelReport);
+    TagReader decoder = decoder(labelReport);
     Problem unreadable = null;
     try (LineReader sentences = lines(sentenceFile, sentenceReport);
         LineReader labels = lines(labelFile, labelReport)) {
@@ -129,8 +158,10 @@ public final class CorpusReader {
     return new LineReader(file.stream(), TextDecoder.of(settings.charset()), report);
   }
 
-  private TagDecoder decoder(FileReport report) {
-    return new TagDecoder(tags, settings.scheme(), settings.strict(), report);
+  private TagReader decoder(FileReport report) {
+    return survey != null
+        ? survey
+        : new TagDecoder(tags, settings.scheme(), settings.strict(), report);
   }
 
   private CorpusFile open(Path path) {
@@ -158,7 +189,7 @@ public final class CorpusReader {
     }
   }
 
-  private void finish(FileReport report, TagDecoder decoder, Problem unreadable) {
+  private void finish(FileReport report, TagReader decoder, Problem unreadable) {
     problems.addAll(report.problems());
     if (unreadable != null) {
       problems.add(unreadable);

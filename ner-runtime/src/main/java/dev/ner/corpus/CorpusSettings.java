@@ -17,6 +17,7 @@ import java.util.List;
  * @param tokenColumn the column of the token in {@link CorpusFormat#CONLL}, from 1, or from -1
  *     backwards
  * @param tagColumn the column of the tag, counted the same way
+ * @param separator what stands between columns
  * @param strict whether tags that do not follow from the one before are refused, not repaired
  * @param split how the source is divided, or null if there are three files
  */
@@ -30,8 +31,37 @@ public record CorpusSettings(
     String charset,
     int tokenColumn,
     int tagColumn,
+    ColumnSeparator separator,
     boolean strict,
     Split split) {
+
+  /** Settings of files whose columns are separated by spaces or tabs, or that have none. */
+  public CorpusSettings(
+      Path train,
+      Path validation,
+      Path test,
+      Path source,
+      CorpusFormat format,
+      TagScheme scheme,
+      String charset,
+      int tokenColumn,
+      int tagColumn,
+      boolean strict,
+      Split split) {
+    this(
+        train,
+        validation,
+        test,
+        source,
+        format,
+        scheme,
+        charset,
+        tokenColumn,
+        tagColumn,
+        ColumnSeparator.BLANKS,
+        strict,
+        split);
+  }
 
   /** Three files, the last of which may be null, with the settings of an undecorated corpus. */
   public static CorpusSettings ofFiles(Path train, Path validation, Path test) {

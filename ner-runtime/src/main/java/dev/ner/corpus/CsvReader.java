@@ -14,7 +14,7 @@ final class CsvReader implements SentenceReader {
   private static final int MOST_COLUMNS = 256;
 
   private final CsvRecords records;
-  private final TagDecoder tags;
+  private final TagReader tags;
   private final FileReport report;
 
   private int columns;
@@ -23,7 +23,7 @@ final class CsvReader implements SentenceReader {
   private int tagColumn;
   private byte[] sentence = {};
 
-  CsvReader(LineReader lines, TagDecoder tags, FileReport report) {
+  CsvReader(LineReader lines, TagReader tags, FileReport report) {
     this.records = new CsvRecords(lines, report, MOST_COLUMNS);
     this.tags = tags;
     this.report = report;
@@ -91,7 +91,7 @@ final class CsvReader implements SentenceReader {
   private void readToken(Sentences into) {
     byte[] bytes = records.bytes();
     int tag = tags.decode(bytes, records.from(tagColumn), records.to(tagColumn), records.line());
-    if (tag != TagDecoder.REPORTED) {
+    if (tag != TagReader.REPORTED) {
       int from = records.from(wordColumn);
       into.addToken(into.words().add(bytes, from, records.to(wordColumn) - from), tag);
     }

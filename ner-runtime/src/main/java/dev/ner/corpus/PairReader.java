@@ -10,14 +10,14 @@ import java.io.IOException;
 final class PairReader implements SentenceReader {
   private final LineReader sentences;
   private final LineReader labels;
-  private final TagDecoder tags;
+  private final TagReader tags;
   private final FileReport sentenceReport;
   private final FileReport labelReport;
 
   PairReader(
       LineReader sentences,
       LineReader labels,
-      TagDecoder tags,
+      TagReader tags,
       FileReport sentenceReport,
       FileReport labelReport) {
     this.sentences = sentences;
@@ -63,7 +63,7 @@ final class PairReader implements SentenceReader {
       int tokenEnd = wordEnd(text, token, sentences.to());
       int labelEnd = wordEnd(tagText, label, labels.to());
       int tag = tags.decode(tagText, label, labelEnd, labels.number());
-      if (tag != TagDecoder.REPORTED) {
+      if (tag != TagReader.REPORTED) {
         into.addToken(into.words().add(text, token, tokenEnd - token), tag);
       }
       token = tokenEnd + 1;

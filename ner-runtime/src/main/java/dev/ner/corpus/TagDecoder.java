@@ -1,6 +1,7 @@
 package dev.ner.corpus;
 
 import dev.ner.error.NerError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,10 +12,7 @@ import java.util.stream.Collectors;
  * {@code I-} or {@code E-} that continues nothing begins an entity, an entity that lacks its {@code
  * E-} ends where another tag begins. Under {@code strict} each of them is a mistake.
  */
-final class TagDecoder {
-  /** What is returned for a tag that was reported as a mistake. */
-  static final int REPORTED = -1;
-
+final class TagDecoder implements TagReader {
   private static final int NONE = -1;
   private static final int ENTITIES_SHOWN = 20;
 
@@ -22,7 +20,9 @@ final class TagDecoder {
   private final TagScheme scheme;
   private final boolean strict;
   private final FileReport report;
-  private final WordTable known = new WordTable(); // O, then each entity with each letter
+  private final WordTable known = new WordTable(); // the texts of tags, O first
+  private final StringBuilder letters = new StringBuilder(); // the letter of each of them
+  private final List<Integer> entities = new ArrayList<>(); // and its entity
 
   // The tag before, as far as it matters.
   private char letter;
@@ -39,29 +39,51 @@ final class TagDecoder {
     this.scheme = scheme;
     this.strict = strict;
     this.report = report;
-    known.add("O");
-    for (String name : tags.entities()) {
-      for (int i = 0; i < scheme.letters().length(); i++) {
-        known.add(scheme.letters().charAt(i) + "-" + name);
-      }
+    know("O", 'O', NONE);
+    for (int entity = 0; entity < tags.entities().size(); entity++) {
+      know(entity);
     }
     begin();
   }
 
-  /** The IOB2 tag of the next token, or {@link #REPORTED}. */
-  int decode(byte[] utf8, int from, int to, long line) {
+  private void know(int entity) {
+    String name = tags.entities().get(entity);
+    if (scheme == TagScheme.IO) {
+      know(name, 'I', entity);
+    }
+    for (char letter : scheme.letters().toCharArray()) {
+      know(letter + "-" + name, letter, entity);
+      if (tags.entities().size() == 1) {
+        know(String.valueOf(letter), letter, entity); // there is only one that can be meant
+      }
+    }
+  }
+
+  private void know(String text, char letter, int entity) {
+    if (known.add(text) == letters.length()) {
+      letters.append(letter);
+      entities.add(entity);
+    }
+  }
+
+  @Override
+  public boolean isTag(byte[] utf8, int from, int to) {
+    return known.find(utf8, from, to - from) >= 0 || isTyped(utf8, from, to);
+  }
+
+  @Override
+  public int decode(byte[] utf8, int from, int to, long line) {
     int number = known.find(utf8, from, to - from);
     if (number < 0) {
       reportUnknown(utf8, from, to, line);
       lose();
       return REPORTED;
     }
-    int letters = scheme.letters().length();
-    int newEntity = number == 0 ? NONE : (number - 1) / letters;
-    char newLetter = number == 0 ? 'O' : scheme.letters().charAt((number - 1) % letters);
+    int newEntity = entities.get(number);
+    char newLetter = letters.charAt(number);
     char kind = kind(newLetter);
     boolean same = open && newEntity == entity && (kind == 'I' || kind == 'E');
-    if (scheme != TagScheme.IOB1 && !lost && !follows(kind, same)) {
+    if (!lost && !follows(kind, same)) {
       repair(newLetter, newEntity, line);
     }
     letter = newLetter;
@@ -75,8 +97,8 @@ final class TagDecoder {
     return same ? TagSet.inside(newEntity) : TagSet.begin(newEntity);
   }
 
-  /** Ends a sentence. */
-  void endSentence() {
+  @Override
+  public void endSentence() {
     if (scheme == TagScheme.IOBES && open && !lost) {
       String expected = (letter == 'B' ? "\"S-" : "\"E-") + tags.entities().get(entity) + "\"";
       note(line, "the sentence ends within the entity of " + name(letter, entity), expected);
@@ -84,19 +106,19 @@ final class TagDecoder {
     begin();
   }
 
-  /** Says that a token's tag could not be read, so that nothing is expected of the next one. */
-  void lose() {
+  @Override
+  public void lose() {
     begin();
     lost = true;
   }
 
-  /** The number of tags that were repaired. */
-  long repaired() {
+  @Override
+  public long repaired() {
     return repaired;
   }
 
-  /** The line of the first repaired tag. */
-  long firstRepaired() {
+  @Override
+  public long firstRepaired() {
     return firstRepaired;
   }
 
@@ -107,12 +129,20 @@ final class TagDecoder {
     lost = false;
   }
 
-  /** BILOU's last and unit tokens are those of IOBES under other letters. */
+  /** What other letters of the same marks mean: those of BILOU and of BMES, which may have W. */
   private static char kind(char letter) {
-    return letter == 'L' ? 'E' : letter == 'U' ? 'S' : letter;
+    return switch (letter) {
+      case 'M' -> 'I';
+      case 'L' -> 'E';
+      case 'U', 'W' -> 'S';
+      default -> letter;
+    };
   }
 
   private boolean follows(char kind, boolean same) {
+    if (scheme == TagScheme.IOB1 || scheme == TagScheme.IO) {
+      return true;
+    }
     boolean continues = kind == 'I' || kind == 'E';
     return scheme == TagScheme.IOBES && open ? same : !continues || same;
   }
@@ -145,16 +175,12 @@ final class TagDecoder {
 
   private void reportUnknown(byte[] utf8, int from, int to, long line) {
     String shown = FileReport.shown(utf8, from, to);
-    boolean typed =
-        to - from > 2
-            && utf8[from + 1] == '-'
-            && utf8[from] > 0
-            && scheme.letters().indexOf(utf8[from]) >= 0;
-    if (!typed) {
+    boolean named = scheme == TagScheme.IO;
+    if (!named && !isTyped(utf8, from, to)) {
       report.add(line, NerError.CORPUS_TAG_OUTSIDE_SCHEME, shown, scheme.name(), scheme.expected());
       return;
     }
-    String name = FileReport.shown(utf8, from + 2, to);
+    String name = FileReport.shown(utf8, named ? from : from + 2, to);
     List<String> declared = tags.entities();
     String list = declared.stream().limit(ENTITIES_SHOWN).collect(Collectors.joining(", "));
     report.addCause(
@@ -165,5 +191,12 @@ final class TagDecoder {
         name,
         declared.size() > ENTITIES_SHOWN ? list + ", …" : list,
         NearMiss.hint(name, declared));
+  }
+
+  private boolean isTyped(byte[] utf8, int from, int to) {
+    return to - from > 2
+        && utf8[from + 1] == '-'
+        && utf8[from] > 0
+        && scheme.letters().indexOf(utf8[from]) >= 0;
   }
 }

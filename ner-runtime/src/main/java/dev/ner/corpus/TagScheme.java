@@ -8,9 +8,12 @@ public enum TagScheme {
   IOB2("O, B-<entity> or I-<entity>", "BI"),
   /**
    * As IOB2, but the last token of an entity is {@code E-}, and an entity of one token {@code S-};
-   * {@code L-} and {@code U-} (BILOU) are taken for the same.
+   * {@code L-} and {@code U-} (BILOU) are taken for the same, {@code M-} (BMES) for {@code I-}, and
+   * {@code W-} for {@code S-}.
    */
-  IOBES("O or B-, I-, E-, S-<entity>", "BIESLU");
+  IOBES("O or B-, I-, E-, S-<entity>", "BIESLUMW"),
+  /** The entity's name alone; neighbours of one type are one entity. */
+  IO("O or <entity>", "");
 
   private final String expected;
   private final String letters;

@@ -62,6 +62,10 @@ public enum NerError {
       "%d tag(s) of the file do not follow from the tag before, the first one here, and were read"
           + " as conlleval reads them (a stray I- begins an entity); correct them, or declare"
           + " strict = true to refuse them"),
+  CORPUS_WITHOUT_TOKEN(
+      119,
+      "%d row(s) of the file have a tag and no token, the first one here, and were passed over;"
+          + " give them one, or declare strict = true to refuse them"),
   CORPUS_WORD_FILE(120, "the word file cannot be used: %s"),
   CORPUS_MORE_MISTAKES(121, "and %d more mistake(s) in this file; correct those above first"),
   CORPUS_ROW_TOO_LONG(
@@ -71,6 +75,26 @@ public enum NerError {
   CORPUS_WORD_EMPTY(123, "a word is empty: %s; give the word, or remove it with its tag"),
   CORPUS_CARRIAGE_RETURN(
       124, "a carriage return stands inside the line, at column %d; end lines with LF or CRLF"),
+
+  // Files of word vectors.
+  VECTORS_MISSING(131, "file of word vectors not found: %s; check the path of vectors"),
+  VECTORS_UNREADABLE(132, "cannot read the file of word vectors: %s"),
+  VECTORS_UNRECOGNISED(
+      133,
+      "no file of word vectors: expected text of GloVe, word2vec or fastText (.vec), or binary of"
+          + " word2vec, plain or as .gz, found %s"),
+  VECTORS_EMPTY(134, "the file has no word vector; check the path of vectors"),
+  VECTORS_WIDTH(
+      135,
+      "the file's vectors have %d numbers, the embedding %d; declare that size, or take a file of"
+          + " the other"),
+  VECTORS_ROW_WIDTH(136, "row of the wrong width: expected a word and %d numbers, found %s"),
+  VECTORS_NUMBER(137, "number %d of the row is \"%s\": expected a finite number"),
+  VECTORS_WORD(138, "the word of the row %s: expected UTF-8 text"),
+  VECTORS_DUPLICATE(139, "the word \"%s\" stands there again: expected each once, the first holds"),
+  VECTORS_HEADER(
+      140, "the header says %d vector(s) of %d number(s): expected what follows, %d of %d"),
+  VECTORS_CUT_OFF(141, "the file ends in the middle of the row: expected the rest of its numbers"),
 
   // Settings, training, evaluation and the gate.
   SETTING_OUT_OF_RANGE(201, "%s = %s: expected %s; change the annotation or the property ner.%s"),

@@ -3,6 +3,7 @@ package dev.ner.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ner.corpus.ColumnSeparator;
 import dev.ner.corpus.CorpusFormat;
 import dev.ner.corpus.CorpusSettings;
 import dev.ner.corpus.Split;
@@ -165,6 +166,7 @@ class RequestTest {
             "setting.scheme=IOBES",
             "setting.charset=windows-1252",
             "setting.tokenColumn=2",
+            "setting.separator=TAB",
             "setting.tagColumn=4",
             "setting.strict=true",
             "setting.trainSentences=10",
@@ -185,6 +187,7 @@ class RequestTest {
                 "windows-1252",
                 2,
                 4,
+                ColumnSeparator.TAB,
                 true,
                 new Split.Counts(10, 20, 30, true, 5)));
   }

@@ -42,6 +42,55 @@ class ColumnReaderTest {
   }
 
   @Test
+  void eachTabSeparatesIfDeclared() {
+    folder.separator = ColumnSeparator.TAB;
+    folder.tagColumn = 4;
+    assertThat(read("New York\tX\t\tB-geo\ta\n Ada \t\t\t B-per \n\t \n5\u00A0%\tNN\tx\tO\t"))
+        .containsExactly("New York/B-geo Ada/B-per", "5\u00A0%/O");
+    folder.tagColumn = -1;
+    folder.tokenColumn = 2;
+    assertThat(read("1\tOslo\t\tB-geo\n")).containsExactly("Oslo/B-geo");
+    assertThat(problems("1\tOslo\t\tB-geo\nx O\n").get(0))
+        .startsWith("[NER104] a.conll:2: row has too few columns: expected at least 2, found 1");
+  }
+
+  @Test
+  void linesThatBeginWithANumberSignAndCannotBeRowsAreComments() {
+    assertThat(
+            read("# id 17\n# O\nAda B-per\n#2 O\n#\thttp://x.y\nb O\n#begin document (a); O x\n"))
+        .containsExactly("#/O Ada/B-per #2/O", "b/O");
+    assertThat(problems("# B-foo\n").get(0)).startsWith("[NER106] a.conll:1: ");
+    assertThat(problems("#\n").get(0)).startsWith("[NER104] a.conll:1: ");
+    assertThat(problems("a O\n#x\n").get(0)).startsWith("[NER104] a.conll:2: ");
+    folder.separator = ColumnSeparator.TAB;
+    assertThat(read("# text = Vitamin O\n#\tO\n")).containsExactly("#/O");
+    folder.scheme = TagScheme.IO;
+    assertThat(read("# id 17\n#\tper\n")).containsExactly("#/B-per");
+  }
+
+  @Test
+  void rowsWithATagAndNoTokenArePassedOverOrRefused() {
+    String text = "x B-per\n  I-per\ny I-per\n\tB-geo\nz I-geo\n";
+    for (ColumnSeparator separator : ColumnSeparator.values()) {
+      folder.separator = separator;
+      String rows = separator == ColumnSeparator.TAB ? text.replace(" ", "\t") : text;
+      rows = rows.replace("\t\tI-per", " \tI-per");
+      assertThat(read(rows)).containsExactly("x/B-per y/I-per z/B-geo");
+      Path file = folder.write("a.conll", rows);
+      assertThat(folder.shown(folder.corpus(folder.files(file, file, null)).warnings()))
+          .contains(
+              "[NER119] a.conll:2: 2 row(s) of the file have a tag and no token, the first one"
+                  + " here, and were passed over; give them one, or declare strict = true to refuse"
+                  + " them");
+      folder.strict = true;
+      assertThat(problems(rows).get(0)).startsWith("[NER123] a.conll:2: a word is empty: ");
+      folder.strict = false;
+    }
+    folder.separator = ColumnSeparator.BLANKS;
+    assertThat(problems(" x\n").get(0)).startsWith("[NER104] a.conll:1: ");
+  }
+
+  @Test
   void aNoBreakSpaceSeparatesNothing() {
     assertThat(read("5\u00A0storm O\nx\u2003y\u3000z O\n"))
         .containsExactly("5\u00A0storm/O x\u2003y\u3000z/O");

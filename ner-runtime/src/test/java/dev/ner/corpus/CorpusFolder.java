@@ -27,6 +27,7 @@ final class CorpusFolder {
   String charset = "UTF-8";
   int tokenColumn = 1;
   int tagColumn = -1;
+  ColumnSeparator separator = ColumnSeparator.BLANKS;
   boolean strict;
 
   CorpusFolder(Path folder) {
@@ -81,6 +82,7 @@ final class CorpusFolder {
         charset,
         tokenColumn,
         tagColumn,
+        separator,
         strict,
         null);
   }

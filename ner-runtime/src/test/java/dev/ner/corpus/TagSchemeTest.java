@@ -87,6 +87,7 @@ class TagSchemeTest {
     "S-per S-per B-per E-per S-geo, B-per B-per B-per I-per B-geo",
     "B-per E-per | B-per E-per, B-per I-per | B-per I-per",
     "B-per I-per L-per U-geo O, B-per I-per I-per B-geo O",
+    "B-per M-per M-per E-per W-geo O, B-per I-per I-per I-per B-geo O",
     "S-creative-work B-creative-work E-creative-work,"
         + " B-creative-work B-creative-work I-creative-work"
   })
@@ -94,6 +95,28 @@ class TagSchemeTest {
     assertThat(converted(TagScheme.IOBES, tags)).isEqualTo(expected);
     assertThat(warnings(TagScheme.IOBES, tags)).isEmpty();
     assertThat(strictly(TagScheme.IOBES, tags)).isEmpty();
+  }
+
+  @Test
+  void ioHasNamesAloneWhichNeighboursShare() {
+    assertThat(converted(TagScheme.IO, "per per O per geo geo | geo creative-work"))
+        .isEqualTo("B-per I-per O B-per B-geo I-geo | B-geo B-creative-work");
+    assertThat(strictly(TagScheme.IO, "per O")).isEmpty();
+    assertThat(strictly(TagScheme.IO, "O pre I-per"))
+        .containsExactly(
+            "[NER106] a.conll:2: tag \"pre\" is of the undeclared entity \"pre\": declared are per,"
+                + " geo, creative-work; did you mean \"per\"?",
+            "[NER106] a.conll:3: tag \"I-per\" is of the undeclared entity \"I-per\": declared are"
+                + " per, geo, creative-work");
+  }
+
+  @Test
+  void lettersAloneAreOfTheOnlyEntity() {
+    Path file = write("B I O B");
+    CorpusSettings settings = folder.files(file, file, null);
+    Sentences read = CorpusReader.read(settings, new TagSet(List.of("gene"))).train();
+    assertThat(List.of(read.tag(0), read.tag(1), read.tag(2), read.tag(3)))
+        .containsExactly(1, 2, 0, 1);
   }
 
   @ParameterizedTest
@@ -161,7 +184,7 @@ class TagSchemeTest {
   @CsvSource({
     "IOB2, E-per", "IOB2, S-per", "IOB1, L-per", "IOB2, X-per", "IOB2, per", "IOB2, B", "IOB2, B-",
     "IOB2, I", "IOB2, o", "IOB2, 0", "IOB2, b-per", "IOB2, O-per", "IOB2, -per", "IOB2, B_per",
-    "IOBES, M-per", "IOB2, é-per", "IOB2, OO"
+    "IOBES, X-per", "IOB2, é-per", "IOBES, B", "IOB2, OO"
   })
   void tagsOutsideTheSchemeAreReported(TagScheme scheme, String tag) {
     folder.scheme = scheme;
@@ -174,7 +197,7 @@ class TagSchemeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(TagScheme.class)
+  @EnumSource(value = TagScheme.class, mode = EnumSource.Mode.EXCLUDE, names = "IO")
   void undeclaredEntitiesAreReported(TagScheme scheme) {
     folder.scheme = scheme;
     assertThat(folder.problems(write("O B-goe I-goe B-PER B-org B-creative B-creative-wrk")))

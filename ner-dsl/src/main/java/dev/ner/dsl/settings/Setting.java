@@ -1,5 +1,6 @@
 package dev.ner.dsl.settings;
 
+import dev.ner.dsl.ColumnSeparator;
 import dev.ner.dsl.CorpusFormat;
 import dev.ner.dsl.TagScheme;
 import dev.ner.dsl.WeightFormat;
@@ -74,6 +75,12 @@ public enum Setting {
       new Column(),
       "-1",
       "The column of the tag, from 1, or from -1 backwards.",
+      in(SettingGroup.CORPUS)),
+  SEPARATOR(
+      "separator",
+      Choice.of(ColumnSeparator.class),
+      "BLANKS",
+      "What stands between columns: runs of spaces and tabs, or each tab.",
       in(SettingGroup.CORPUS)),
   STRICT(
       "strict",

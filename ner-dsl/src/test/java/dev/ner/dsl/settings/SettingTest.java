@@ -79,7 +79,7 @@ class SettingTest {
         "strict|true|",
         "strict|TRUE|true or false",
         "scheme|IOBES|",
-        "scheme|iob2|one of IOB2, IOB1, IOBES",
+        "scheme|iob2|one of IOB2, IOB1, IOBES, IO",
         "tagColumn|-1000|",
         "tagColumn|0|a column from 1 to 1000, or from -1 to -1000 counted from the end",
         "charset|latin1|",

@@ -51,8 +51,8 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
   private String format;
 
   /**
-   * How tags mark where an entity begins and ends, {@code IOB2}, {@code IOB1} or {@code IOBES};
-   * overrides that of {@code @Corpus}.
+   * How tags mark where an entity begins and ends, {@code IOB2}, {@code IOB1}, {@code IOBES} or
+   * {@code IO}; overrides that of {@code @Corpus}.
    */
   @Parameter(property = "ner.scheme")
   private String scheme;
@@ -68,6 +68,13 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
   /** The column of the tag, from 1, or from -1 backwards; overrides that of {@code @Corpus}. */
   @Parameter(property = "ner.tagColumn")
   private String tagColumn;
+
+  /**
+   * What stands between columns, {@code BLANKS} (runs of spaces and tabs) or {@code TAB} (each
+   * tab); overrides that of {@code @Corpus}.
+   */
+  @Parameter(property = "ner.separator")
+  private String separator;
 
   /** Whether an I- that continues nothing is refused; overrides that of {@code @Corpus}. */
   @Parameter(property = "ner.strict")
@@ -285,6 +292,7 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
     put(overrides, "charset", charset);
     put(overrides, "tokenColumn", tokenColumn);
     put(overrides, "tagColumn", tagColumn);
+    put(overrides, "separator", separator);
     put(overrides, "strict", strict);
     put(overrides, "trainSentences", trainSentences);
     put(overrides, "validationSentences", validationSentences);

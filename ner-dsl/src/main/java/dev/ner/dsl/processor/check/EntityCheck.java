@@ -34,7 +34,7 @@ final class EntityCheck {
   static boolean givesConstant(EntitySpec entity) {
     return !entity.name().isEmpty()
         && whitespace(entity.name()).isEmpty()
-        && notOfIdentifier(entity.constant()).isEmpty();
+        && !entity.constant().equals("_");
   }
 
   private void entity(EntitySpec entity, int place) {
@@ -60,9 +60,8 @@ final class EntityCheck {
           hint);
       return;
     }
-    OptionalInt wrong = name.equals("-") ? OptionalInt.of('-') : notOfIdentifier(entity.constant());
-    if (wrong.isPresent()) {
-      out.add(ModelError.ENTITY_NO_IDENTIFIER, entity.origin(), name, describe(wrong.getAsInt()));
+    if (!givesConstant(entity)) {
+      out.add(ModelError.ENTITY_NO_IDENTIFIER, entity.origin(), name);
       return;
     }
     String holder = constants.putIfAbsent(entity.constant(), name);
@@ -74,20 +73,6 @@ final class EntityCheck {
   private static OptionalInt whitespace(String name) {
     return name.codePoints()
         .filter(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))
-        .findFirst();
-  }
-
-  /** The first code point that keeps the text from being a Java identifier. */
-  private static OptionalInt notOfIdentifier(String text) {
-    if (text.equals("_")) {
-      return OptionalInt.of('_');
-    }
-    int first = text.codePointAt(0);
-    if (!Character.isJavaIdentifierStart(first)) {
-      return OptionalInt.of(first);
-    }
-    return text.codePoints()
-        .filter(c -> !Character.isJavaIdentifierPart(c) || Character.isIdentifierIgnorable(c))
         .findFirst();
   }
 

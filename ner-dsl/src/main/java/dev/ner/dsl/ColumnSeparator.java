@@ -1,0 +1,10 @@
+package dev.ner.dsl;
+
+/** What stands between the columns of {@link CorpusFormat#CONLL}. */
+public enum ColumnSeparator {
+  /** Runs of spaces and tabs. */
+  BLANKS,
+
+  /** Each tab, so that a column may be empty or hold spaces. */
+  TAB
+}
