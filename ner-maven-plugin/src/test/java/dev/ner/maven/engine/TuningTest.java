@@ -151,6 +151,10 @@ class TuningTest {
     seeds = 2; // adds one run a candidate, and keeps the others
     tune();
     assertThat(trained).hasSize(6);
+    dieAt = 7; // and no report of another search is taken for that of this one
+    seeds = 3;
+    assertThatThrownBy(this::tune).hasMessageContaining("NER407");
+    assertThat(project.file(REPORTS + "tune.json")).doesNotExist();
   }
 
   @Test
