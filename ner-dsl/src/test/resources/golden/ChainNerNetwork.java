@@ -1,6 +1,8 @@
 package com.acme;
 
 import dev.ner.batch.LaneBatch;
+import dev.ner.input.InputLayer;
+import dev.ner.input.WordForm;
 import dev.ner.kernel.PackedWeights;
 import dev.ner.kernel.Packing;
 import dev.ner.network.Head;
@@ -10,6 +12,7 @@ import dev.ner.network.Network;
 import dev.ner.network.NetworkFactory;
 import dev.ner.network.ParameterLayout;
 import dev.ner.network.Parameters;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -21,7 +24,7 @@ import javax.annotation.processing.Generated;
  *   <li>tags: CRF, 35 weights
  * </ul>
  *
- * <p>Besides the table it has 80 weights.
+ * <p>Besides its table it has 80 weights.
  *
  * <p>Shapes: N packed rows (the tokens of a batch), B sentences, V words, K tags; in a layer, E
  * units of its input and H of its own. Activations lie in panels of width × 16 lanes,
@@ -33,8 +36,14 @@ final class ChainNerNetwork extends Network {
   /** Makes this network. */
   static final NetworkFactory FACTORY = new NetworkFactory() {
     @Override
-    public ParameterLayout layout(int vocabularySize) {
-      return ChainNerNetwork.layout(vocabularySize);
+    public List<InputLayer> inputs() {
+      return List.of(
+          new InputLayer.Words("words", WordForm.EXACT, 0));
+    }
+
+    @Override
+    public ParameterLayout layout(int... rows) {
+      return ChainNerNetwork.layout(rows);
     }
 
     @Override
@@ -45,9 +54,6 @@ final class ChainNerNetwork extends Network {
 
   /** Units of {@code words}. */
   private static final int WORDS = 8;
-
-  /** Offset of {@code words.table}: the vectors of the words, V×E, behind all dense parameters. */
-  private static final int WORDS_TABLE = 80;
 
   /** Units of {@code scores}. */
   private static final int SCORES = 5;
@@ -66,6 +72,9 @@ final class ChainNerNetwork extends Network {
 
   /** Offset of {@code tags.end}: K, of the last tag. */
   private static final int TAGS_END = 75;
+
+  /** Offset of {@code words.table}: the vectors of the words, V×E. */
+  private final int wordsTable;
 
   /** {@code words}: the output, N×E. */
   private float[] words = {};
@@ -87,24 +96,26 @@ final class ChainNerNetwork extends Network {
 
   private ChainNerNetwork(Parameters parameters) {
     super(parameters);
+    wordsTable = table(0);
     scoresPacked = PackedWeights.allocate(kernels, SCORES, 1 + WORDS);
     scoresTransposed = PackedWeights.allocate(kernels, WORDS, SCORES);
   }
 
   private ChainNerNetwork(ChainNerNetwork other) {
     super(other.source());
+    wordsTable = other.wordsTable;
     scoresPacked = other.scoresPacked;
     scoresTransposed = other.scoresTransposed;
   }
 
-  private static ParameterLayout layout(int vocabularySize) {
+  private static ParameterLayout layout(int[] rows) {
     return ParameterLayout.builder()
         .dense("scores.weights", SCORES_WEIGHTS, SCORES, WORDS, new Initializer.GlorotUniform(1))
         .dense("scores.bias", SCORES_BIAS, 1, SCORES, new Initializer.Zero())
         .dense("tags.transitions", TAGS_TRANSITIONS, SCORES, SCORES, new Initializer.Zero())
         .dense("tags.start", TAGS_START, 1, SCORES, new Initializer.Zero())
         .dense("tags.end", TAGS_END, 1, SCORES, new Initializer.Zero())
-        .table("words.table", WORDS_TABLE, vocabularySize, WORDS, new Initializer.Normal(0.3f))
+        .table("words.table", rows[0], WORDS, new Initializer.Normal(0.3f))
         .build();
   }
 
@@ -156,14 +167,14 @@ final class ChainNerNetwork extends Network {
     return scoresGradient;
   }
 
-  /** {@code words}: {@code x = table[id]}. Word ids, N → x, N×E. */
+  /** {@code words}: {@code x = table[rows]}. Rows of each token, N → x, N×E. */
   private void wordsForward(LaneBatch batch) {
-    Lookup.forward(parameters, WORDS_TABLE, WORDS, batch, words);
+    Lookup.forward(parameters, wordsTable, WORDS, batch, 0, words);
   }
 
-  /** {@code words} back: {@code dtable[id] += dx}. dx, N×E → rows of dtable, V×E. */
+  /** {@code words} back: {@code dtable[rows] += dx}. dx, N×E → rows of dtable, V×E. */
   private void wordsBackward(LaneBatch batch) {
-    Lookup.backward(wordsGradient, WORDS, batch, tableGradients()[0]);
+    Lookup.backward(wordsGradient, WORDS, batch, 0, tableGradients()[0]);
   }
 
   /** {@code scores}: {@code y = W·x + b}. x, N×E, from {@code words} → y, N×H. */

@@ -1,6 +1,8 @@
 package com.acme;
 
 import dev.ner.batch.LaneBatch;
+import dev.ner.input.InputLayer;
+import dev.ner.input.WordForm;
 import dev.ner.kernel.PackedWeights;
 import dev.ner.kernel.Packing;
 import dev.ner.network.Initializer;
@@ -24,7 +26,7 @@ import javax.annotation.processing.Generated;
  *   <li>tags: LogSoftmax
  * </ul>
  *
- * <p>Besides the table it has 21,067 weights.
+ * <p>Besides its table it has 21,067 weights.
  *
  * <p>Shapes: N packed rows (the tokens of a batch), B sentences, V words, K tags; in a layer, E
  * units of its input and H of its own. Activations lie in panels of width × 16 lanes,
@@ -36,8 +38,14 @@ final class NewsNerNetwork extends Network {
   /** Makes this network. */
   static final NetworkFactory FACTORY = new NetworkFactory() {
     @Override
-    public ParameterLayout layout(int vocabularySize) {
-      return NewsNerNetwork.layout(vocabularySize);
+    public List<InputLayer> inputs() {
+      return List.of(
+          new InputLayer.Words("words", WordForm.EXACT, 0));
+    }
+
+    @Override
+    public ParameterLayout layout(int... rows) {
+      return NewsNerNetwork.layout(rows);
     }
 
     @Override
@@ -48,9 +56,6 @@ final class NewsNerNetwork extends Network {
 
   /** Units of {@code words}. */
   private static final int WORDS = 50;
-
-  /** Offset of {@code words.table}: the vectors of the words, V×E, behind all dense parameters. */
-  private static final int WORDS_TABLE = 21_067;
 
   /** Units of {@code context}. */
   private static final int CONTEXT = 50;
@@ -72,6 +77,9 @@ final class NewsNerNetwork extends Network {
 
   /** Offset of {@code scores.bias}: b, H. */
   private static final int SCORES_BIAS = 21_050;
+
+  /** Offset of {@code words.table}: the vectors of the words, V×E. */
+  private final int wordsTable;
 
   /** {@code words}: the output, N×E. */
   private float[] words = {};
@@ -123,6 +131,7 @@ final class NewsNerNetwork extends Network {
 
   private NewsNerNetwork(Parameters parameters) {
     super(parameters);
+    wordsTable = table(0);
     contextPacked = PackedWeights.allocate(kernels, 4 * CONTEXT, 1 + WORDS + CONTEXT);
     contextTransposed = PackedWeights.allocate(kernels, WORDS + CONTEXT, 4 * CONTEXT);
     scoresPacked = PackedWeights.allocate(kernels, SCORES, 1 + CONTEXT);
@@ -131,13 +140,14 @@ final class NewsNerNetwork extends Network {
 
   private NewsNerNetwork(NewsNerNetwork other) {
     super(other.source());
+    wordsTable = other.wordsTable;
     contextPacked = other.contextPacked;
     contextTransposed = other.contextTransposed;
     scoresPacked = other.scoresPacked;
     scoresTransposed = other.scoresTransposed;
   }
 
-  private static ParameterLayout layout(int vocabularySize) {
+  private static ParameterLayout layout(int[] rows) {
     return ParameterLayout.builder()
         .dense("context.inputWeights", CONTEXT_INPUT_WEIGHTS, 4 * CONTEXT, WORDS,
             new Initializer.GlorotUniform(4))
@@ -146,7 +156,7 @@ final class NewsNerNetwork extends Network {
         .dense("context.bias", CONTEXT_BIAS, 1, 4 * CONTEXT, new Initializer.LstmBias(1f))
         .dense("scores.weights", SCORES_WEIGHTS, SCORES, CONTEXT, new Initializer.GlorotUniform(1))
         .dense("scores.bias", SCORES_BIAS, 1, SCORES, new Initializer.Zero())
-        .table("words.table", WORDS_TABLE, vocabularySize, WORDS, new Initializer.Normal(0.3f))
+        .table("words.table", rows[0], WORDS, new Initializer.Normal(0.3f))
         .build();
   }
 
@@ -219,14 +229,14 @@ final class NewsNerNetwork extends Network {
     return tagsGradient;
   }
 
-  /** {@code words}: {@code x = table[id]}. Word ids, N → x, N×E. */
+  /** {@code words}: {@code x = table[rows]}. Rows of each token, N → x, N×E. */
   private void wordsForward(LaneBatch batch) {
-    Lookup.forward(parameters, WORDS_TABLE, WORDS, batch, words);
+    Lookup.forward(parameters, wordsTable, WORDS, batch, 0, words);
   }
 
-  /** {@code words} back: {@code dtable[id] += dx}. dx, N×E → rows of dtable, V×E. */
+  /** {@code words} back: {@code dtable[rows] += dx}. dx, N×E → rows of dtable, V×E. */
   private void wordsBackward(LaneBatch batch) {
-    Lookup.backward(wordsGradient, WORDS, batch, tableGradients()[0]);
+    Lookup.backward(wordsGradient, WORDS, batch, 0, tableGradients()[0]);
   }
 
   /**

@@ -1,6 +1,8 @@
 package com.acme;
 
 import dev.ner.batch.LaneBatch;
+import dev.ner.input.InputLayer;
+import dev.ner.input.WordForm;
 import dev.ner.kernel.PackedWeights;
 import dev.ner.kernel.Packing;
 import dev.ner.network.Initializer;
@@ -29,7 +31,7 @@ import javax.annotation.processing.Generated;
  *   <li>aGradient: LogSoftmax
  * </ul>
  *
- * <p>Besides the table it has 971 weights.
+ * <p>Besides its table it has 971 weights.
  *
  * <p>Shapes: N packed rows (the tokens of a batch), B sentences, V words, K tags; in a layer, E
  * units of its input and H of its own. Activations lie in panels of width × 16 lanes,
@@ -41,8 +43,14 @@ final class OuterDeepNetwork extends Network {
   /** Makes this network. */
   static final NetworkFactory FACTORY = new NetworkFactory() {
     @Override
-    public ParameterLayout layout(int vocabularySize) {
-      return OuterDeepNetwork.layout(vocabularySize);
+    public List<InputLayer> inputs() {
+      return List.of(
+          new InputLayer.Words("zebra", WordForm.EXACT, 0));
+    }
+
+    @Override
+    public ParameterLayout layout(int... rows) {
+      return OuterDeepNetwork.layout(rows);
     }
 
     @Override
@@ -53,9 +61,6 @@ final class OuterDeepNetwork extends Network {
 
   /** Units of {@code zebra}. */
   private static final int ZEBRA = 7;
-
-  /** Offset of {@code zebra.table}: the vectors of the words, V×E, behind all dense parameters. */
-  private static final int ZEBRA_TABLE = 971;
 
   /** Units of {@code encoder.y}. */
   private static final int ENCODER_Y = 6;
@@ -128,6 +133,9 @@ final class OuterDeepNetwork extends Network {
 
   /** Offset of {@code a.bias}: b, H. */
   private static final int A_BIAS = 966;
+
+  /** Offset of {@code zebra.table}: the vectors of the words, V×E. */
+  private final int zebraTable;
 
   /** {@code zebra}: the output, N×E. */
   private float[] zebra = {};
@@ -263,6 +271,7 @@ final class OuterDeepNetwork extends Network {
 
   private OuterDeepNetwork(Parameters parameters) {
     super(parameters);
+    zebraTable = table(0);
     encoderYPacked = PackedWeights.allocate(kernels, 4 * ENCODER_Y, 1 + ZEBRA + ENCODER_Y);
     encoderYTransposed = PackedWeights.allocate(kernels, ZEBRA + ENCODER_Y, 4 * ENCODER_Y);
     encoderXPacked = PackedWeights.allocate(kernels, ENCODER_X, 1 + ENCODER_Y);
@@ -281,6 +290,7 @@ final class OuterDeepNetwork extends Network {
 
   private OuterDeepNetwork(OuterDeepNetwork other) {
     super(other.source());
+    zebraTable = other.zebraTable;
     encoderYPacked = other.encoderYPacked;
     encoderYTransposed = other.encoderYTransposed;
     encoderXPacked = other.encoderXPacked;
@@ -297,7 +307,7 @@ final class OuterDeepNetwork extends Network {
     aTransposed = other.aTransposed;
   }
 
-  private static ParameterLayout layout(int vocabularySize) {
+  private static ParameterLayout layout(int[] rows) {
     return ParameterLayout.builder()
         .dense("encoder.y.inputWeights", ENCODER_Y_INPUT_WEIGHTS, 4 * ENCODER_Y, ZEBRA,
             new Initializer.GlorotUniform(4))
@@ -325,7 +335,7 @@ final class OuterDeepNetwork extends Network {
         .dense("BATCH.bias", BATCH_BIAS, 1, 4 * BATCH, new Initializer.LstmBias(1f))
         .dense("a.weights", A_WEIGHTS, A, BATCH, new Initializer.GlorotUniform(1))
         .dense("a.bias", A_BIAS, 1, A, new Initializer.Zero())
-        .table("zebra.table", ZEBRA_TABLE, vocabularySize, ZEBRA, new Initializer.Normal(0.3f))
+        .table("zebra.table", rows[0], ZEBRA, new Initializer.Normal(0.3f))
         .build();
   }
 
@@ -453,14 +463,14 @@ final class OuterDeepNetwork extends Network {
     return aGradient2Gradient;
   }
 
-  /** {@code zebra}: {@code x = table[id]}. Word ids, N → x, N×E. */
+  /** {@code zebra}: {@code x = table[rows]}. Rows of each token, N → x, N×E. */
   private void zebraForward(LaneBatch batch) {
-    Lookup.forward(parameters, ZEBRA_TABLE, ZEBRA, batch, zebra);
+    Lookup.forward(parameters, zebraTable, ZEBRA, batch, 0, zebra);
   }
 
-  /** {@code zebra} back: {@code dtable[id] += dx}. dx, N×E → rows of dtable, V×E. */
+  /** {@code zebra} back: {@code dtable[rows] += dx}. dx, N×E → rows of dtable, V×E. */
   private void zebraBackward(LaneBatch batch) {
-    Lookup.backward(zebraGradient, ZEBRA, batch, tableGradients()[0]);
+    Lookup.backward(zebraGradient, ZEBRA, batch, 0, tableGradients()[0]);
   }
 
   /**

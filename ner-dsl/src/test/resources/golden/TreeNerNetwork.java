@@ -1,6 +1,8 @@
 package com.acme;
 
 import dev.ner.batch.LaneBatch;
+import dev.ner.input.InputLayer;
+import dev.ner.input.WordForm;
 import dev.ner.kernel.Activation;
 import dev.ner.kernel.Lanes;
 import dev.ner.kernel.PackedWeights;
@@ -43,7 +45,7 @@ import javax.annotation.processing.Generated;
  *   <li>tags: LogSoftmax
  * </ul>
  *
- * <p>Besides the table it has 2,529 weights.
+ * <p>Besides its table it has 2,529 weights.
  *
  * <p>Shapes: N packed rows (the tokens of a batch), B sentences, V words, K tags; in a layer, E
  * units of its input and H of its own. Activations lie in panels of width × 16 lanes,
@@ -55,8 +57,14 @@ final class TreeNerNetwork extends Network {
   /** Makes this network. */
   static final NetworkFactory FACTORY = new NetworkFactory() {
     @Override
-    public ParameterLayout layout(int vocabularySize) {
-      return TreeNerNetwork.layout(vocabularySize);
+    public List<InputLayer> inputs() {
+      return List.of(
+          new InputLayer.Words("words", WordForm.EXACT, 0));
+    }
+
+    @Override
+    public ParameterLayout layout(int... rows) {
+      return TreeNerNetwork.layout(rows);
     }
 
     @Override
@@ -67,9 +75,6 @@ final class TreeNerNetwork extends Network {
 
   /** Units of {@code words}. */
   private static final int WORDS = 8;
-
-  /** Offset of {@code words.table}: the vectors of the words, V×E, behind all dense parameters. */
-  private static final int WORDS_TABLE = 2_529;
 
   /** Units of {@code skip.simple}. */
   private static final int SKIP_SIMPLE = 6;
@@ -218,6 +223,9 @@ final class TreeNerNetwork extends Network {
 
   /** Offset of {@code scores.bias}: b, H. */
   private static final int SCORES_BIAS = 2_524;
+
+  /** Offset of {@code words.table}: the vectors of the words, V×E. */
+  private final int wordsTable;
 
   /** {@code words}: the output, N×E. */
   private float[] words = {};
@@ -495,6 +503,7 @@ final class TreeNerNetwork extends Network {
 
   private TreeNerNetwork(Parameters parameters) {
     super(parameters);
+    wordsTable = table(0);
     skipSimplePacked = PackedWeights.allocate(kernels, SKIP_SIMPLE, 1 + WORDS + SKIP_SIMPLE);
     skipSimpleTransposed = PackedWeights.allocate(kernels, WORDS + SKIP_SIMPLE, SKIP_SIMPLE);
     skipGatedInputPacked = PackedWeights.allocate(kernels, 3 * SKIP_GATED, 1 + SKIP_SIMPLE);
@@ -527,6 +536,7 @@ final class TreeNerNetwork extends Network {
 
   private TreeNerNetwork(TreeNerNetwork other) {
     super(other.source());
+    wordsTable = other.wordsTable;
     skipSimplePacked = other.skipSimplePacked;
     skipSimpleTransposed = other.skipSimpleTransposed;
     skipGatedInputPacked = other.skipGatedInputPacked;
@@ -557,7 +567,7 @@ final class TreeNerNetwork extends Network {
     scoresTransposed = other.scoresTransposed;
   }
 
-  private static ParameterLayout layout(int vocabularySize) {
+  private static ParameterLayout layout(int[] rows) {
     return ParameterLayout.builder()
         .dense("skip.simple.inputWeights", SKIP_SIMPLE_INPUT_WEIGHTS, SKIP_SIMPLE, WORDS,
             new Initializer.GlorotUniform(1))
@@ -631,7 +641,7 @@ final class TreeNerNetwork extends Network {
             new Initializer.Zero())
         .dense("scores.weights", SCORES_WEIGHTS, SCORES, VIEWS, new Initializer.GlorotUniform(1))
         .dense("scores.bias", SCORES_BIAS, 1, SCORES, new Initializer.Zero())
-        .table("words.table", WORDS_TABLE, vocabularySize, WORDS, new Initializer.Normal(0.3f))
+        .table("words.table", rows[0], WORDS, new Initializer.Normal(0.3f))
         .build();
   }
 
@@ -892,14 +902,14 @@ final class TreeNerNetwork extends Network {
     return tagsGradient;
   }
 
-  /** {@code words}: {@code x = table[id]}. Word ids, N → x, N×E. */
+  /** {@code words}: {@code x = table[rows]}. Rows of each token, N → x, N×E. */
   private void wordsForward(LaneBatch batch) {
-    Lookup.forward(parameters, WORDS_TABLE, WORDS, batch, words);
+    Lookup.forward(parameters, wordsTable, WORDS, batch, 0, words);
   }
 
-  /** {@code words} back: {@code dtable[id] += dx}. dx, N×E → rows of dtable, V×E. */
+  /** {@code words} back: {@code dtable[rows] += dx}. dx, N×E → rows of dtable, V×E. */
   private void wordsBackward(LaneBatch batch) {
-    Lookup.backward(wordsGradient, WORDS, batch, tableGradients()[0]);
+    Lookup.backward(wordsGradient, WORDS, batch, 0, tableGradients()[0]);
   }
 
   /**

@@ -87,7 +87,7 @@ final class NoInputBlock {
   @Dense Layer scores;
   @LogSoftmax Layer tags;
 
-  //! NER002 `@Residual` the first layer "skip" is no input layer: expected @Embedding, found @Residual; put a field such as "@Embedding(50) Layer words" above it.
+  //! NER002 `@Residual` the first layer "skip" is no input layer: expected one such as @Embedding, found @Residual; put a field such as "@Embedding(50) Layer words" above it.
   @Residual
   static class Skip {
     @LSTM(4) Layer context;

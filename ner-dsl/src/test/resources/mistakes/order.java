@@ -12,7 +12,7 @@ final class Empty {}
 @Corpus(train = "train.conll", validation = "dev.conll")
 @Serial
 final class NoInput {
-  //! NER002 `@LSTM` the first layer "context" is no input layer: expected @Embedding, found @LSTM; put a field such as "@Embedding(50) Layer words" above it.
+  //! NER002 `@LSTM` the first layer "context" is no input layer: expected one such as @Embedding, found @LSTM; put a field such as "@Embedding(50) Layer words" above it.
   @LSTM(5) Layer context;
 
   @Dense Layer scores;

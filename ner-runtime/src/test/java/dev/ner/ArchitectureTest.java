@@ -39,17 +39,21 @@ class ArchitectureTest {
           Map.entry("kernel", List.of()),
           Map.entry("corpus", List.of("error", "random")),
           Map.entry("evaluate", List.of("corpus", "error", "json")),
-          Map.entry("batch", List.of("corpus", "kernel", "random")),
-          Map.entry("network", List.of("batch", "kernel", "random")),
+          Map.entry("input", List.of("corpus", "text")),
+          Map.entry("batch", List.of("corpus", "input", "kernel", "random")),
+          Map.entry("network", List.of("batch", "input", "kernel", "random")),
           Map.entry("sequence", List.of("corpus")),
-          Map.entry("predict", List.of("batch", "corpus", "kernel", "network", "sequence")),
-          Map.entry("model", List.of("batch", "corpus", "error", "json", "network", "text")),
+          Map.entry("vectors", List.of("corpus", "error")),
+          Map.entry(
+              "predict", List.of("batch", "corpus", "input", "kernel", "network", "sequence")),
+          Map.entry("model", List.of("corpus", "error", "input", "json", "network", "text")),
           Map.entry(
               "train",
               List.of(
                   "batch",
                   "corpus",
                   "error",
+                  "input",
                   "evaluate",
                   "kernel",
                   "network",
@@ -58,14 +62,15 @@ class ArchitectureTest {
           Map.entry(
               "gradients",
               List.of(
-                  "batch", "corpus", "error", "json", "kernel", "network", "predict", "text",
-                  "train")),
+                  "batch", "corpus", "error", "input", "json", "kernel", "network", "predict",
+                  "text", "train")),
           Map.entry(
               "tagger",
               List.of(
                   "batch",
                   "corpus",
                   "error",
+                  "input",
                   "evaluate",
                   "json",
                   "model",
@@ -78,6 +83,7 @@ class ArchitectureTest {
                   "batch",
                   "corpus",
                   "error",
+                  "input",
                   "evaluate",
                   "gradients",
                   "json",

@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
  * An input layer: the vector of each word, a row of a learnt table V×E. [B, T] word ids → [B, T,
  * E].
  *
- * <p>Every path through a network begins with an input layer, and it stands nowhere else. The table
- * begins with normal numbers of mean 0.
+ * <p>Every path through a network begins with an input layer, and it stands nowhere else; several
+ * stand side by side in a {@link Concatenate} block at the top. The table begins with normal
+ * numbers of mean 0.
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)
@@ -20,6 +21,15 @@ public @interface Embedding {
 
   /** The number of units, E: the width of a word's vector; 1 or more. */
   int value();
+
+  /** What the table has a row for: words, or one of their forms. */
+  WordForm form() default WordForm.EXACT;
+
+  /**
+   * The number of rows that all words share by their hash, up to 10,000,000; 0 for a row for each
+   * word of the training split. With hashing the model file holds no word.
+   */
+  int buckets() default 0;
 
   /** The deviation of the table's numbers before training; above 0. */
   float deviation() default 0.3f;

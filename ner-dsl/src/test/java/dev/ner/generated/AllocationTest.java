@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
-import dev.ner.batch.Vocabulary;
 import dev.ner.corpus.Corpus;
 import dev.ner.corpus.Sentences;
 import dev.ner.corpus.TagSet;
 import dev.ner.corpus.WordTable;
 import dev.ner.generated.Architecture.Layer;
+import dev.ner.input.Inputs;
+import dev.ner.input.Lexicon;
+import dev.ner.input.Vocabulary;
 import dev.ner.kernel.KernelsProvider;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Network;
@@ -75,7 +77,8 @@ class AllocationTest {
     Corpus corpus = new Corpus(train, sentences(words, 10), null, List.of());
     try (Workers workers = new Workers(threads)) {
       Meter meter = new Meter();
-      new Trainer(definition, corpus, Vocabulary.of(train, 1), settings, workers, meter).train();
+      new Trainer(definition, corpus, Inputs.of(Vocabulary.of(train, 1)), settings, workers, meter)
+          .train();
       assertThat(meter.bytes).isBetween(0L, 1000L); // of 20 batches
     }
   }
@@ -92,7 +95,11 @@ class AllocationTest {
     ModelDefinition definition = definition(model);
     Network network = definition.network().create(new Parameters(definition.network().layout(1)));
     network.packForward();
-    Predictor predictor = new Predictor(network, new TagSet(definition.entities()).size(), 0, 20);
+    WordTable oneWord = new WordTable();
+    oneWord.add(Vocabulary.UNKNOWN);
+    Lexicon lexicon = Lexicon.ofRows(new Vocabulary(oneWord, 0, 0));
+    int tagCount = new TagSet(definition.entities()).size();
+    Predictor predictor = new Predictor(network, lexicon, tagCount, 20);
     int[] starts = IntStream.rangeClosed(0, count).map(s -> s * LENGTH).toArray();
     int[] ids = new int[count * LENGTH];
     short[] tags = new short[ids.length];

@@ -5,18 +5,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A network to test, as a model class and as its reference.
  *
  * @param name the model class's simple name
- * @param parts its layers and blocks but the last two layers, which are Dense and the output layer;
- *     an embedding first
+ * @param parts its layers and blocks but the output layer, and but the Dense layer before it unless
+ *     the last part is a sum that ends with sparse features
  * @param output the output layer's annotation: {@code LogSoftmax} or {@code CRF}
  * @param entities the number of entity types
  * @param vocabulary V
  */
 record Architecture(String name, List<Part> parts, String output, int entities, int vocabulary) {
+  static final int AFFIXES = 7; // of a token, by default
+  private static final int FEATURES = 26; // with affixes of one character, and no window
 
   Architecture(String name, List<Part> parts, int entities, int vocabulary) {
     this(name, parts, "LogSoftmax", entities, vocabulary);
@@ -81,6 +84,41 @@ record Architecture(String name, List<Part> parts, String output, int entities, 
     return new Architecture(name + "WithChain", parts, "CRF", entities, vocabulary);
   }
 
+  /** Whether its parts score the tags: a sum that ends with sparse features does. */
+  private boolean isScored() {
+    return parts.get(parts.size() - 1) instanceof Block block
+        && block.combinator().equals("Sum")
+        && block.parts().get(block.parts().size() - 1) instanceof Layer layer
+        && layer.kind().equals("SparseFeatures");
+  }
+
+  /** The number of rows of a token in each channel. */
+  int[] slots() {
+    return parts.stream()
+        .flatMap(Architecture::leaves)
+        .mapToInt(Architecture::slots)
+        .filter(n -> n > 0)
+        .toArray();
+  }
+
+  private static int slots(Layer layer) {
+    return switch (layer.kind()) {
+      case "Embedding" -> 1;
+      case "Affixes" -> AFFIXES;
+      case "SparseFeatures" -> FEATURES;
+      default -> 0;
+    };
+  }
+
+  private static Stream<Layer> leaves(Part part) {
+    if (part instanceof Bidirectional both) {
+      return leaves(both.part());
+    }
+    return part instanceof Block block
+        ? block.parts().stream().flatMap(Architecture::leaves)
+        : Stream.of((Layer) part);
+  }
+
   int tags() {
     return 2 * entities + 1;
   }
@@ -98,11 +136,16 @@ record Architecture(String name, List<Part> parts, String output, int entities, 
     @Corpus(train = "train.conll", validation = "dev.conll")
     @Serial
     final class %s {
-    %s  @Dense Layer scores;
-      @%s Layer tags;
+    %s%s  @%s Layer tags;
     %s}
     """
-        .formatted(entityNames, name, fields, output, String.join("", blocks));
+        .formatted(
+            entityNames,
+            name,
+            fields,
+            isScored() ? "" : "  @Dense Layer scores;\n",
+            output,
+            String.join("", blocks));
   }
 
   private static String fields(List<Part> parts, List<String> blocks) {
@@ -134,16 +177,16 @@ record Architecture(String name, List<Part> parts, String output, int entities, 
 
   /** The reference with random parameters, each a float. */
   ReferenceNetwork reference(Random random) {
-    ReferenceLayer embedding =
-        new ReferenceEmbedding("layer0", vocabulary, ((Layer) parts.get(0)).units());
-    List<ReferenceLayer> layers = new ArrayList<>(List.of(embedding));
-    int[] dropouts = {0};
-    int inputs = embedding.units();
-    for (int i = 1; i < parts.size(); i++) {
-      layers.add(reference(parts.get(i), "layer" + i, inputs, dropouts));
+    List<ReferenceLayer> layers = new ArrayList<>();
+    Counts counts = new Counts();
+    int inputs = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      layers.add(reference(parts.get(i), "layer" + i, inputs, counts));
       inputs = layers.get(i).units();
     }
-    layers.add(new ReferenceDense("scores", inputs, tags(), ""));
+    if (!isScored()) {
+      layers.add(new ReferenceDense("scores", inputs, tags(), ""));
+    }
     boolean chain = output.equals("CRF");
     layers.add(chain ? new ReferenceCrf("tags", tags()) : new ReferenceLogSoftmax(tags()));
     ReferenceNetwork network = new ReferenceNetwork(layers);
@@ -165,33 +208,62 @@ record Architecture(String name, List<Part> parts, String output, int entities, 
     return matrix ? (float) Math.sqrt(2.0 / parameter.columns()) : 0.5f;
   }
 
-  private static ReferenceLayer reference(Part part, String name, int inputs, int[] dropouts) {
+  private ReferenceLayer reference(Part part, String name, int inputs, Counts counts) {
     if (part instanceof Bidirectional both) {
       return new ReferenceBidirectional(
-          reference(both.part(), name + ".leftToRight", inputs, dropouts),
-          reference(both.part(), name + ".rightToLeft", inputs, dropouts));
+          reference(both.part(), name + ".leftToRight", inputs, counts),
+          reference(both.part(), name + ".rightToLeft", inputs, counts));
     } else if (part instanceof Block block) {
-      return reference(block, name, inputs, dropouts);
+      return reference(block, name, inputs, counts);
     }
     Layer layer = (Layer) part;
     return switch (layer.kind()) {
+      case "Embedding" -> rows(name, layer.units(), counts, 1, "0");
+      case "Affixes" -> rows(name, layer.units(), counts, AFFIXES, "0");
+      case "SparseFeatures" ->
+          rows(
+              name,
+              tags(),
+              counts,
+              FEATURES,
+              ReferenceActivation.option(layer.options(), "dropout", ""));
       case "RNN" -> new ReferenceRnn(name, inputs, layer.units(), layer.options());
       case "LSTM" -> new ReferenceLstm(name, inputs, layer.units(), layer.options());
       case "GRU" -> new ReferenceGru(name, inputs, layer.units());
-      case "Dense" -> new ReferenceDense(name, inputs, layer.units(), layer.options());
-      case "Dropout" -> new ReferenceDropout(inputs, dropouts[0]++, layer.options());
+      case "Dense" ->
+          new ReferenceDense(
+              name, inputs, layer.units() == 0 ? tags() : layer.units(), layer.options());
+      case "Dropout" -> new ReferenceDropout(inputs, counts.dropouts++, layer.options());
       case "LayerNorm" -> new ReferenceLayerNorm(name, inputs);
       default -> throw new IllegalArgumentException(layer.kind());
     };
   }
 
-  private static ReferenceLayer reference(Block block, String name, int inputs, int[] dropouts) {
+  private ReferenceLayer rows(String name, int units, Counts counts, int slots, String dropout) {
+    boolean sum = slots == FEATURES;
+    return new ReferenceRows(
+        name,
+        vocabulary,
+        units,
+        counts.channels++,
+        slots,
+        sum,
+        Double.parseDouble(dropout.replace("f", "")));
+  }
+
+  /** How many layers of a kind came before. */
+  private static final class Counts {
+    private int dropouts;
+    private int channels;
+  }
+
+  private ReferenceLayer reference(Block block, String name, int inputs, Counts counts) {
     boolean chain = block.combinator().equals("Serial") || block.combinator().equals("Residual");
     List<ReferenceLayer> layers = new ArrayList<>();
     int units = inputs;
     for (int i = 0; i < block.parts().size(); i++) {
       layers.add(
-          reference(block.parts().get(i), name + ".layer" + i, chain ? units : inputs, dropouts));
+          reference(block.parts().get(i), name + ".layer" + i, chain ? units : inputs, counts));
       units = layers.get(i).units();
     }
     return switch (block.combinator()) {

@@ -14,6 +14,17 @@ final class Architectures {
     List<Architecture> all = new ArrayList<>(chains(random));
     all.addAll(trees(random));
     all.addAll(options(random));
+    all.add(
+        Architecture.of(
+            "InputsSideBySide",
+            random,
+            new Block(
+                "Concatenate",
+                layer(random, "Embedding"),
+                layer(random, "Embedding"),
+                layer(random, "Affixes")),
+            layer(random, "LSTM")));
+    all.add(Architecture.of("WideAndDeep", random, wideAndDeep(random)).withChain());
     all.add(Architecture.random("Plain", random, "Embedding").withChain());
     all.add(
         Architecture.of(
@@ -23,6 +34,18 @@ final class Architectures {
                 layer(random, "LSTM").bidirectional())
             .withChain());
     return all;
+  }
+
+  private static Block wideAndDeep(Random random) {
+    String options = "longestAffix = 1, window = 0, dropout = 0.5f";
+    return new Block(
+        "Sum",
+        new Block(
+            "Serial",
+            new Block("Concatenate", layer(random, "Embedding"), layer(random, "Affixes")),
+            layer(random, "LSTM").bidirectional(),
+            Layer.ofInputsWidth("Dense", "")),
+        Layer.ofInputsWidth("SparseFeatures", options));
   }
 
   private static List<Architecture> chains(Random random) {

@@ -7,6 +7,7 @@ import dev.ner.network.ModelDefinition;
 import dev.ner.network.Network;
 import dev.ner.network.Parameters;
 import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ final class GeneratedNetwork {
       throws ReflectiveOperationException {
     Class<?> tagger = loader.loadClass("test.models." + architecture.name() + "Tagger");
     ModelDefinition definition = (ModelDefinition) tagger.getMethod("definition").invoke(null);
-    Parameters parameters = new Parameters(definition.network().layout(architecture.vocabulary()));
+    Parameters parameters = new Parameters(definition.network().layout(rows(architecture)));
     for (var parameter : parameters.layout().parameters()) {
       double[] values = reference.parameter(parameter.name()).value();
       for (int i = 0; i < values.length; i++) {
@@ -71,21 +72,38 @@ final class GeneratedNetwork {
   }
 
   /** Puts sentences into a batch, tokens {@code from} to {@code to} of each that is so long. */
-  static LaneBatch batch(List<Sentence> sentences, int from, int to) {
+  LaneBatch batch(List<Sentence> sentences, int from, int to) {
+    int[] slots = architecture.slots();
     int[] lengths =
         sentences.stream()
             .mapToInt(s -> Math.min(s.length(), to) - from)
             .filter(length -> length > 0)
             .toArray();
-    LaneBatch batch = new LaneBatch();
-    batch.begin(lengths, lengths.length, 0);
+    LaneBatch batch = new LaneBatch(slots);
+    batch.begin(lengths, lengths.length);
     for (int s = 0; s < lengths.length; s++) {
       for (int t = 0; t < lengths[s]; t++) {
         Sentence sentence = sentences.get(s);
-        batch.set(s, t, sentence.ids()[from + t], sentence.tags()[from + t]);
+        batch.setTag(s, t, sentence.tags()[from + t]);
+        fill(batch, slots, batch.index(s, t), sentence.ids()[from + t]);
       }
     }
     return batch;
+  }
+
+  private void fill(LaneBatch batch, int[] slots, int place, int id) {
+    for (int channel = 0; channel < slots.length; channel++) {
+      for (int slot = 0; slot < slots[channel]; slot++) {
+        batch.rows(channel)[place * slots[channel] + slot] =
+            ReferenceRows.row(id, channel, slot, slots[channel], architecture.vocabulary());
+      }
+    }
+  }
+
+  private static int[] rows(Architecture architecture) {
+    int[] rows = new int[architecture.slots().length];
+    Arrays.fill(rows, architecture.vocabulary());
+    return rows;
   }
 
   /** The gradient that went into the embedding, panels of E×16. */

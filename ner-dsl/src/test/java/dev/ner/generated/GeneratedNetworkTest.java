@@ -52,7 +52,9 @@ class GeneratedNetworkTest {
     List<Architecture> all = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       for (Architecture a : Architectures.all(RANDOM)) {
-        all.add(new Architecture(a.name() + round, a.parts(), a.entities(), a.vocabulary()));
+        all.add(
+            new Architecture(
+                a.name() + round, a.parts(), a.output(), a.entities(), a.vocabulary()));
       }
     }
     return all;
@@ -120,7 +122,7 @@ class GeneratedNetworkTest {
     int longest = sentences.get(0).length();
     List<double[][]> expected = sentences.stream().map(reference::forward).toList();
     for (int from = 0; from < longest; from += window) {
-      LaneBatch batch = GeneratedNetwork.batch(sentences, from, from + window);
+      LaneBatch batch = generated.batch(sentences, from, from + window);
       if (from > 0) {
         batch.continuesPrevious();
       }
@@ -139,7 +141,7 @@ class GeneratedNetworkTest {
       long dropoutSeed)
       throws Exception {
     Network network = generated.network();
-    LaneBatch batch = GeneratedNetwork.batch(sentences, 0, Integer.MAX_VALUE);
+    LaneBatch batch = generated.batch(sentences, 0, Integer.MAX_VALUE);
     batch.dropout(dropoutSeed);
     reference.batch(batch, sentences);
     List<double[][]> outputs = sentences.stream().map(reference::forward).toList();
@@ -172,10 +174,11 @@ class GeneratedNetworkTest {
   }
 
   private static void checkParameters(ReferenceNetwork reference, Network network) {
+    int tables = 0;
     for (Parameter parameter : network.source().layout().parameters()) {
       double[] found = new double[parameter.size()];
       if (parameter.table()) {
-        TableGradient table = network.tableGradients()[0];
+        TableGradient table = network.tableGradients()[tables++];
         for (int place = 0; place < table.count(); place++) {
           for (int e = 0; e < parameter.columns(); e++) {
             found[table.rows()[place] * parameter.columns() + e] =

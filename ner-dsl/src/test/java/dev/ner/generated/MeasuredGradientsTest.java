@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ner.batch.LaneBatch;
-import dev.ner.batch.Vocabulary;
 import dev.ner.corpus.Sentences;
 import dev.ner.corpus.WordTable;
 import dev.ner.gradients.DistanceCurve;
@@ -14,6 +13,8 @@ import dev.ner.gradients.GradientSummary;
 import dev.ner.gradients.Laboratory;
 import dev.ner.gradients.LayerGradients;
 import dev.ner.gradients.SentenceGates;
+import dev.ner.input.Inputs;
+import dev.ner.input.Vocabulary;
 import dev.ner.kernel.Lanes;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Network;
@@ -118,7 +119,7 @@ class MeasuredGradientsTest {
         new Laboratory(
             new ModelDefinition(architecture.name(), entities, "", null),
             sentences,
-            new Vocabulary(words, 0, 1),
+            Inputs.of(new Vocabulary(words, 0, 1)),
             GradientSettings.of("0", 1, 1, 2, ""),
             new TrainingSettings(1, 1, 1, 1, 512, 0, new AdamSettings(1, 0, 0, 1)));
     laboratory.reached(0, false, network);
@@ -256,11 +257,12 @@ class MeasuredGradientsTest {
       throws Exception {
     ReferenceNetwork reference = architecture.reference(RANDOM);
     Sentence sentence = sentence(architecture, LENGTH);
-    Network network = GeneratedNetwork.load(loader, architecture, reference).network();
+    GeneratedNetwork generated = GeneratedNetwork.load(loader, architecture, reference);
+    Network network = generated.network();
     List<LayerGradients> layers = layers(measure(architecture, sentence, network));
     for (int i = 0; i < layers.size(); i++) {
       LayerGradients layer = layers.get(i);
-      LaneBatch batch = GeneratedNetwork.batch(List.of(sentence), 0, LENGTH);
+      LaneBatch batch = generated.batch(List.of(sentence), 0, LENGTH);
       backward(network, batch, layer.reversed() ? 0 : LENGTH - 1, architecture.tags());
       RecurrentTrace trace = network.traces().get(i);
       Parameter weights = recurrentWeights(network, layer.layer());

@@ -59,7 +59,7 @@ class ReferenceTest {
 
   @Test
   void embedding() {
-    ReferenceEmbedding layer = new ReferenceEmbedding("words", 6, 3);
+    ReferenceRows layer = new ReferenceRows("words", 6, 3, 0, 1, false, 0);
     double[][] ids = {{4}, {1}, {4}, {0}};
     double[] weights = numbers(ids.length * layer.units());
     fill(layer.parameters());

@@ -2,12 +2,12 @@ package dev.ner.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ner.batch.Vocabulary;
 import dev.ner.corpus.Corpus;
 import dev.ner.corpus.Sentences;
 import dev.ner.corpus.TagSet;
 import dev.ner.corpus.WordTable;
 import dev.ner.generated.Architecture.Layer;
+import dev.ner.input.Inputs;
 import dev.ner.model.ModelFile;
 import dev.ner.model.TrainedModel;
 import dev.ner.network.ModelDefinition;
@@ -31,16 +31,16 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class TrainedBytesTest {
   private static final String PLAIN =
-      "d37d8ca36cb9911454b969ecffc2a482b723fb5c085bd431b0d0fa766eaec935";
+      "d81d0ebcfe25134c39f4e6531e721dfce215d1612cc3b089a1e0baba43921369";
 
   private static final String RICH =
-      "41b8a85264d9bd48a0ec7d1186b348a7ce1aa30f95514c9f94be55caf4b293dc";
+      "cf59613fc0db45ac9c6c4d1e6140f91ec362470843175a1c6ffb22769534caf9";
 
   private static final String CHAIN =
-      "a7596265819090c832a80a7a55fce8ceb5cce7e77b6df5902ae4748aafdc5aea";
+      "08ed19e2cb4ed1898bb9b35cc5fece5d5abba0b5a9a32323d59e22322dc1bd2c";
 
   private static final String OPTIONAL =
-      "2f5b64a10c84dd4e4314a151b774af99f08f31c3e7a18cf9095866d2a5e9b0ad";
+      "8fa32d8c5852829d2748ae9c1df409d410a0b94f1c6ee41926eb2fbecf7a7213";
 
   private static final Architecture MODEL =
       new Architecture("Small", List.of(new Layer("Embedding", 11), new Layer("LSTM", 13)), 2, 0);
@@ -101,11 +101,11 @@ class TrainedBytesTest {
     WordTable words = new WordTable();
     Corpus corpus =
         new Corpus(split(words, 200, "train"), split(words, 50, "validation"), null, List.of());
-    Vocabulary vocabulary = Vocabulary.of(corpus.train(), 2);
+    Inputs inputs = Inputs.learn(definition.network().inputs(), corpus.train(), 2, null);
     try (Workers workers = new Workers(threads)) {
       Parameters trained =
-          new Trainer(definition, corpus, vocabulary, settings, workers, new Silent()).train();
-      byte[] file = ModelFile.write(new TrainedModel(definition, vocabulary, trained, 20));
+          new Trainer(definition, corpus, inputs, settings, workers, new Silent()).train();
+      byte[] file = ModelFile.write(new TrainedModel(definition, inputs, trained, 20));
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
       return HexFormat.of().formatHex(digest);
     }

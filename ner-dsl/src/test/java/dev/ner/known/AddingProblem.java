@@ -70,7 +70,7 @@ final class AddingProblem {
     this.targets = new float[sequences];
     int[] lengths = new int[sequences];
     Arrays.fill(lengths, length);
-    batch.begin(lengths, sequences, 0);
+    batch.begin(lengths, sequences);
     for (int word = 0; word < words(length, sequences); word++) {
       batch.set(word / length, word % length, word, LaneBatch.NO_TAG);
     }

@@ -81,7 +81,7 @@ class LinearNetworkTest {
     LaneBatch batch = new LaneBatch();
     int[] lengths = new int[Lanes.COUNT];
     Arrays.fill(lengths, length);
-    batch.begin(lengths, lengths.length, 0);
+    batch.begin(lengths, lengths.length);
     network.forward(batch);
     network.prepareBackward(batch);
     int last = batch.firstPanel(length - 1) * 3 * Lanes.COUNT;

@@ -36,7 +36,7 @@ abstract class SymbolTask {
   final LaneBatch next() {
     int[] lengths = new int[sequences];
     java.util.Arrays.fill(lengths, length());
-    batch.begin(lengths, sequences, 0);
+    batch.begin(lengths, sequences);
     int[] words = new int[length()];
     int[] answers = new int[length()];
     for (int s = 0; s < sequences; s++) {

@@ -44,7 +44,8 @@ class ArchitectureTest {
             "dev.ner.maven.fork",
             "dev.ner.maven.uptodate",
             "dev.ner.maven.console",
-            "dev.ner.maven.page")
+            "dev.ner.maven.page",
+            "dev.ner.maven.tune")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.ner.maven.engine")
@@ -59,6 +60,13 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.ner.maven.uptodate", "dev.ner.maven.console")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.ner.maven.tune")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.ner.maven.fork", "dev.ner.maven.uptodate", "dev.ner.maven.console")
         .check(CLASSES);
     noClasses()
         .that()

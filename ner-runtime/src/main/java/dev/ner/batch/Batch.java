@@ -1,52 +1,53 @@
 package dev.ner.batch;
 
+import dev.ner.corpus.Sentences;
+import dev.ner.input.Lexicon;
 import dev.ner.kernel.Lanes;
-import java.util.Arrays;
 
 /**
- * A padded batch, {@code [B, T]}: for each of B sentences T words and tags, where the places after
- * a sentence's end hold the padding word, and the mask tells which places are real.
+ * A padded batch, {@code [B, T]}: of each of B sentences T words and tags, where the mask tells
+ * which places are real; the places after a sentence's end are padding.
  *
- * <p>Sentences are ordered by length, longest first. The object is reused.
+ * <p>Sentences are ordered by length, longest first. A sentence that is too long is there in
+ * windows, each like a sentence of its own, but that its words' surroundings are those of the
+ * whole. The object is reused.
  */
 public final class Batch {
-  private final int padding;
+  private final Sentences sentences;
+  private final Windows windows;
   private int size;
   private int time;
   private int tokens;
-  private int[] lengths = {};
-  private int[] ids = {};
-  private int[] tags = {};
+  private int[] window = {};
+  private boolean[] dropped = {};
 
-  /** An empty batch that pads by the given word. */
-  public Batch(int padding) {
-    this.padding = padding;
+  /** An empty batch of windows of sentences. */
+  Batch(Sentences sentences, Windows windows) {
+    this.sentences = sentences;
+    this.windows = windows;
   }
 
-  /** Empties the batch and makes room for sentences of the given lengths, which must not rise. */
-  void begin(int[] sentenceLengths, int count) {
+  /** Empties the batch and makes room for windows, the longest first, none of them dropped. */
+  void begin(int[] order, int from, int count) {
     size = count;
-    time = count == 0 ? 0 : sentenceLengths[0];
+    time = count == 0 ? 0 : windows.length(order[from]);
     tokens = 0;
-    if (lengths.length < count) {
-      lengths = new int[count];
+    if (window.length < count) {
+      window = new int[count];
     }
-    System.arraycopy(sentenceLengths, 0, lengths, 0, count);
+    System.arraycopy(order, from, window, 0, count);
     for (int s = 0; s < count; s++) {
-      tokens += lengths[s];
+      tokens += length(s);
     }
     int places = Math.multiplyExact(size, time);
-    if (ids.length < places) {
-      ids = new int[places];
-      tags = new int[places];
+    if (dropped.length < places) {
+      dropped = new boolean[places];
     }
-    Arrays.fill(ids, 0, places, padding);
-    Arrays.fill(tags, 0, places, LaneBatch.NO_TAG);
   }
 
-  void set(int sentence, int step, int id, int tag) {
-    ids[sentence * time + step] = id;
-    tags[sentence * time + step] = tag;
+  /** Makes a place's word unknown, or known. */
+  void drop(int sentence, int step, boolean unknown) {
+    dropped[sentence * time + step] = unknown;
   }
 
   /** The number of sentences, B. */
@@ -66,22 +67,29 @@ public final class Batch {
 
   /** The length of a sentence. */
   public int length(int sentence) {
-    return lengths[sentence];
+    return windows.length(window[sentence]);
   }
 
   /** The mask: whether a place is a token, not padding. */
   public boolean isToken(int sentence, int step) {
-    return step < lengths[sentence];
+    return step < length(sentence);
   }
 
-  /** The word id at a place; the padding word's after the sentence's end. */
-  public int id(int sentence, int step) {
-    return ids[sentence * time + step];
+  /** The word at a real place, in the numbers of the corpus's table. */
+  public int word(int sentence, int step) {
+    return sentences.word(windows.start(window[sentence]) + step);
+  }
+
+  /** Whether training makes the word at a real place unknown. */
+  public boolean isDropped(int sentence, int step) {
+    return dropped[sentence * time + step];
   }
 
   /** The tag at a place, {@link LaneBatch#NO_TAG} after the sentence's end. */
   public int tag(int sentence, int step) {
-    return tags[sentence * time + step];
+    return isToken(sentence, step)
+        ? sentences.tag(windows.start(window[sentence]) + step)
+        : LaneBatch.NO_TAG;
   }
 
   /**
@@ -90,25 +98,45 @@ public final class Batch {
    *
    * @param shard the first block
    * @param shards n
+   * @param lexicon the corpus's words
+   * @param dropoutSeed determines what dropout drops
    * @param packed Modified
    * @param scratch Modified: room for the lengths of {@link #size()} sentences
    */
-  public void pack(int shard, int shards, LaneBatch packed, int[] scratch) {
+  public void pack(
+      int shard, int shards, Lexicon lexicon, long dropoutSeed, LaneBatch packed, int[] scratch) {
     int count = 0;
     for (int s = 0; s < size; s++) {
       if (s / Lanes.COUNT % shards == shard) {
-        scratch[count++] = lengths[s];
+        scratch[count++] = length(s);
       }
     }
-    packed.begin(scratch, count, padding);
+    packed.begin(scratch, count);
+    packed.dropout(dropoutSeed);
     int to = 0;
     for (int s = 0; s < size; s++) {
       if (s / Lanes.COUNT % shards == shard) {
-        for (int step = 0; step < lengths[s]; step++) {
-          packed.set(to, step, id(s, step), tag(s, step));
-        }
-        to++;
+        pack(s, lexicon, packed, to++);
       }
+    }
+  }
+
+  private void pack(int sentence, Lexicon lexicon, LaneBatch packed, int to) {
+    int whole = windows.sentence(window[sentence]);
+    int from = sentences.start(whole);
+    int end = sentences.end(whole);
+    int start = windows.start(window[sentence]);
+    for (int step = 0; step < length(sentence); step++) {
+      packed.read(
+          lexicon,
+          to,
+          step,
+          sentences.tokens(),
+          from,
+          end,
+          start + step,
+          isDropped(sentence, step),
+          sentences.tag(start + step));
     }
   }
 }

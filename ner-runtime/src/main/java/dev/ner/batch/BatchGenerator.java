@@ -9,28 +9,25 @@ import java.util.Arrays;
  * length.
  *
  * <p>Sentences are shuffled; each run of {@value #POOL} batches is sorted by length and cut; the
- * batches are shuffled again. In training a word becomes {@code <UNK>} with probability {@code d /
- * (d + count)}, so that the unknown word has a meaning (Kiperwasser and Goldberg 2016).
+ * batches are shuffled again. In training a word becomes unknown with probability {@code d / (d +
+ * count)}, so that the unknown word has a meaning (Kiperwasser and Goldberg 2016).
  */
 public final class BatchGenerator {
   private static final int POOL = 32;
 
-  private final Sentences sentences;
   private final Windows windows;
-  private final int[] ids; // by word of the corpus
   private final float[] dropout; // by word of the corpus
-  private final int unknown;
   private final int batchSize;
   private final long seed;
   private final Batch[] batches; // two, used by turns
   private final int[] order;
-  private final int[] lengths;
   private int[] batchStarts = {};
   private SeededRandom words;
 
   /**
    * A generator of batches of a training split.
    *
+   * @param counts how often each word of the corpus's table occurs. Not modified
    * @param batchSize the number of sentences in a batch, the last one of an epoch excepted
    * @param wordDropout d, 0 for none
    * @param seed determines every batch
@@ -38,20 +35,15 @@ public final class BatchGenerator {
   public BatchGenerator(
       Sentences training,
       Windows windows,
-      Vocabulary vocabulary,
+      int[] counts,
       int batchSize,
       float wordDropout,
       long seed) {
-    this.sentences = training;
     this.windows = windows;
-    this.ids = vocabulary.ids(training.words());
-    this.unknown = vocabulary.unknown();
     this.batchSize = batchSize;
     this.seed = seed;
-    this.batches = new Batch[] {new Batch(vocabulary.padding()), new Batch(vocabulary.padding())};
+    this.batches = new Batch[] {new Batch(training, windows), new Batch(training, windows)};
     this.order = new int[windows.count()];
-    this.lengths = new int[batchSize];
-    int[] counts = Vocabulary.counts(training);
     this.dropout = new float[counts.length];
     for (int word = 0; word < counts.length; word++) {
       dropout[word] = wordDropout / (wordDropout + Math.max(1, counts[word]));
@@ -103,17 +95,12 @@ public final class BatchGenerator {
   public Batch batch(int number) {
     int from = batchStarts[number];
     int count = Math.min(batchSize, order.length - from);
-    for (int s = 0; s < count; s++) {
-      lengths[s] = windows.length(order[from + s]);
-    }
     Batch batch = batches[number % 2];
-    batch.begin(lengths, count);
+    batch.begin(order, from, count);
     for (int s = 0; s < count; s++) {
-      int start = windows.start(order[from + s]);
-      for (int step = 0; step < lengths[s]; step++) {
-        int word = sentences.word(start + step);
-        boolean drop = dropout[word] > 0 && words.nextFloat() < dropout[word];
-        batch.set(s, step, drop ? unknown : ids[word], sentences.tag(start + step));
+      for (int step = 0; step < batch.length(s); step++) {
+        float share = dropout[batch.word(s, step)];
+        batch.drop(s, step, share > 0 && words.nextFloat() < share);
       }
     }
     return batch;

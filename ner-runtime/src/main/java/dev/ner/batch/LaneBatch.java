@@ -1,14 +1,16 @@
 package dev.ner.batch;
 
+import dev.ner.input.Lexicon;
 import dev.ner.kernel.Lanes;
 import java.util.Arrays;
 
 /**
  * Sentences packed into lane blocks (see {@link Lanes}): what a network computes on.
  *
- * <p>Sentences are added longest first. Each lane of a panel has a word id and, in training, a tag;
- * idle lanes have the padding word and no tag. The object is reused: {@link #begin} empties it, and
- * nothing is allocated once its arrays are large enough. Not safe for several threads.
+ * <p>Sentences are added longest first. Each lane of a panel has a tag, in training, and for each
+ * input layer some rows of its table, its channel. An idle lane has no tag and row 0: what comes of
+ * it is finite and counts for nothing. The object is reused: {@link #begin} empties it, and nothing
+ * is allocated once its arrays are large enough. Not safe for several threads.
  */
 public final class LaneBatch {
   /** The tag of an idle lane, and of a token without a label. */
@@ -28,24 +30,44 @@ public final class LaneBatch {
   private int[] lengths = new int[Lanes.COUNT];
   private int[] firstPanels = new int[64]; // by step, with the number of panels at the end
   private int[] statesBefore = new int[64]; // by panel
-  private int[] ids = new int[64 * Lanes.COUNT];
+  private final int[] slots; // by channel: the rows of a lane
+  private final int[][] rows; // by channel, then panel, lane and slot
   private int[] tags = new int[64 * Lanes.COUNT];
+  private float[] scratch = {};
+
+  /** An empty batch for a network that reads a row for each word. */
+  public LaneBatch() {
+    this(new int[] {1});
+  }
+
+  /**
+   * An empty batch.
+   *
+   * @param slots the number of rows of a token in each channel
+   */
+  public LaneBatch(int[] slots) {
+    this.slots = slots.clone();
+    this.rows = new int[slots.length][];
+    for (int channel = 0; channel < slots.length; channel++) {
+      rows[channel] = new int[64 * Lanes.COUNT * slots[channel]];
+    }
+  }
 
   /** Empties the batch and makes room for sentences of the given lengths, which must not rise. */
-  public void begin(int[] sentenceLengths, int count, int padding) {
-    begin(sentenceLengths, count, padding, Lanes.COUNT);
+  public void begin(int[] sentenceLengths, int count) {
+    begin(sentenceLengths, count, Lanes.COUNT);
   }
 
   /**
    * Empties the batch and makes room for one sentence, in panels of one lane. Such a batch goes
    * through a network's forward pass only.
    */
-  public void beginSingle(int length, int padding) {
+  public void beginSingle(int length) {
     single[0] = length;
-    begin(single, 1, padding, 1);
+    begin(single, 1, 1);
   }
 
-  private void begin(int[] sentenceLengths, int count, int padding, int laneCount) {
+  private void begin(int[] sentenceLengths, int count, int laneCount) {
     sentences = count;
     lanes = laneCount;
     blocks = (count + lanes - 1) / lanes;
@@ -63,9 +85,12 @@ public final class LaneBatch {
       tokens += sentenceLengths[s];
     }
     layPanels();
-    ids = grown(ids, panels * lanes);
+    for (int channel = 0; channel < slots.length; channel++) {
+      int places = Math.multiplyExact(panels * lanes, slots[channel]);
+      rows[channel] = grown(rows[channel], places);
+      Arrays.fill(rows[channel], 0, places, 0);
+    }
     tags = grown(tags, panels * lanes);
-    Arrays.fill(ids, 0, panels * lanes, padding);
     Arrays.fill(tags, 0, panels * lanes, NO_TAG);
   }
 
@@ -90,11 +115,47 @@ public final class LaneBatch {
     }
   }
 
-  /** Sets the word and the tag ({@link #NO_TAG} if unknown) of a sentence's token. */
-  public void set(int sentence, int step, int id, int tag) {
+  /**
+   * Sets the row in the only channel and the tag ({@link #NO_TAG} if unknown) of a sentence's
+   * token.
+   */
+  public void set(int sentence, int step, int row, int tag) {
     int at = index(sentence, step);
-    ids[at] = id;
+    rows[0][at] = row;
     tags[at] = tag;
+  }
+
+  /** Sets the tag of a sentence's token. */
+  public void setTag(int sentence, int step, int tag) {
+    tags[index(sentence, step)] = tag;
+  }
+
+  /**
+   * Sets the rows in all channels and the tag ({@link #NO_TAG} if unknown) of a sentence's token;
+   * after {@link #dropout}.
+   *
+   * @param tokens the words of a text in the lexicon's numbers. Not modified
+   * @param from the first token of the sentence, of which this may be a part
+   * @param to the token after its last
+   * @param at the token
+   * @param dropped whether training makes the token's word unknown
+   */
+  public void read(
+      Lexicon lexicon,
+      int sentence,
+      int step,
+      int[] tokens,
+      int from,
+      int to,
+      int at,
+      boolean dropped,
+      int tag) {
+    int index = index(sentence, step);
+    for (int channel = 0; channel < slots.length; channel++) {
+      int place = index * slots[channel];
+      lexicon.read(channel, tokens, from, to, at, dropped, dropoutSeed, rows[channel], place);
+    }
+    tags[index] = tag;
   }
 
   /** A sentence's token among all lanes of all panels: {@code panel · lanes + lane}. */
@@ -195,14 +256,35 @@ public final class LaneBatch {
     return statesBefore;
   }
 
-  /** The word ids: {@code panels × lanes}. Not to be modified. */
+  /** The rows of the first channel: {@code panels × lanes × slots}. Not to be modified. */
   public int[] ids() {
-    return ids;
+    return rows[0];
+  }
+
+  /**
+   * The rows of a channel: {@code panels × lanes × slots}, −1 where a token has none. Not to be
+   * modified.
+   */
+  public int[] rows(int channel) {
+    return rows[channel];
+  }
+
+  /** The number of rows of a token in a channel. */
+  public int slots(int channel) {
+    return slots[channel];
   }
 
   /** The tags: {@code panels × lanes}, {@link #NO_TAG} where there is none. Not to be modified. */
   public int[] tags() {
     return tags;
+  }
+
+  /** An array of at least the given length for whoever computes on the batch; holds anything. */
+  public float[] scratch(int length) {
+    if (scratch.length < length) {
+      scratch = new float[length];
+    }
+    return scratch;
   }
 
   private static int[] grown(int[] array, int needed) {

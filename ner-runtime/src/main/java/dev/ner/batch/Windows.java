@@ -7,27 +7,30 @@ import java.util.Arrays;
 public final class Windows {
   private int[] starts = new int[1 << 10];
   private int[] lengths = new int[1 << 10];
+  private int[] sentences = new int[1 << 10];
   private int count;
   private int cut;
 
   /** The windows of all sentences; a sentence that is short enough is one window. */
-  public Windows(Sentences sentences, int maximumLength) {
-    for (int s = 0; s < sentences.size(); s++) {
-      int length = sentences.length(s);
+  public Windows(Sentences split, int maximumLength) {
+    for (int s = 0; s < split.size(); s++) {
+      int length = split.length(s);
       if (length > maximumLength) {
         cut++;
       }
       for (int from = 0; from < length; from += maximumLength) {
-        add(sentences.start(s) + from, Math.min(maximumLength, length - from));
+        add(s, split.start(s) + from, Math.min(maximumLength, length - from));
       }
     }
   }
 
-  private void add(int start, int length) {
+  private void add(int sentence, int start, int length) {
     if (count == starts.length) {
       starts = Arrays.copyOf(starts, count * 2);
       lengths = Arrays.copyOf(lengths, count * 2);
+      sentences = Arrays.copyOf(sentences, count * 2);
     }
+    sentences[count] = sentence;
     starts[count] = start;
     lengths[count++] = length;
   }
@@ -40,6 +43,11 @@ public final class Windows {
   /** The number of sentences that were longer than one window. */
   public int cutSentences() {
     return cut;
+  }
+
+  /** The sentence of which a window is a part or the whole. */
+  public int sentence(int window) {
+    return sentences[window];
   }
 
   /** The first token of a window. */

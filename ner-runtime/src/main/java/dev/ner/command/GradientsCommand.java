@@ -29,7 +29,7 @@ final class GradientsCommand {
         new Laboratory(
             task.definition(),
             task.corpus().validation(),
-            task.vocabulary(),
+            task.inputs(),
             settings,
             task.settings());
     try (Workers workers = new Workers(request.threads())) {

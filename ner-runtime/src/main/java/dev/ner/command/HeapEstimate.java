@@ -1,6 +1,5 @@
 package dev.ner.command;
 
-import dev.ner.batch.Vocabulary;
 import dev.ner.batch.Windows;
 import dev.ner.corpus.Corpus;
 import dev.ner.corpus.Sentences;
@@ -8,6 +7,9 @@ import dev.ner.corpus.TagSet;
 import dev.ner.corpus.WordTable;
 import dev.ner.error.NerError;
 import dev.ner.error.NerException;
+import dev.ner.input.Dictionary;
+import dev.ner.input.Inputs;
+import dev.ner.input.Vocabulary;
 import dev.ner.kernel.Lanes;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Parameter;
@@ -16,6 +18,7 @@ import dev.ner.predict.Predictor;
 import dev.ner.train.TrainingSettings;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,11 +36,15 @@ final class HeapEstimate {
   private static final int DENSE_COPIES = SHARDS + 4; // gradients and packed weights
   private static final int BYTES_PER_TOKEN = 24; // words, tags, predictions, counts
   private static final int BYTES_PER_WORD = 48; // hash tables, counts, dropout
+  private static final int BYTES_PER_ROW = 12; // of a word in an input layer's slot
+  private static final int BYTES_PER_KEY = 40; // counting, keys, their hash table
   private static final double GROWTH = 1.5; // buffers grow by half
   private static final double FORWARD = 7.0 / 8; // of a training's buffers, at most
 
   private final ParameterLayout layout;
   private final Corpus corpus;
+  private final Inputs inputs;
+  private final int slots;
   private final TrainingSettings settings;
   private final long tags;
 
@@ -45,9 +52,12 @@ final class HeapEstimate {
       ModelDefinition definition,
       ParameterLayout layout,
       Corpus corpus,
+      Inputs inputs,
       TrainingSettings settings) {
     this.layout = layout;
     this.corpus = corpus;
+    this.inputs = inputs;
+    this.slots = IntStream.of(inputs.slots()).sum();
     this.settings = settings;
     this.tags = new TagSet(definition.entities()).size();
   }
@@ -61,10 +71,10 @@ final class HeapEstimate {
       ModelDefinition definition,
       ParameterLayout layout,
       Corpus corpus,
-      Vocabulary vocabulary,
+      Inputs inputs,
       TrainingSettings settings,
       int threads) {
-    long bytes = bytes(definition, layout, corpus, vocabulary, settings, threads);
+    long bytes = bytes(definition, layout, corpus, inputs, settings, threads);
     long maximum = Runtime.getRuntime().maxMemory();
     if (bytes > maximum) {
       long megabytes = (bytes >> 20) + 1;
@@ -78,14 +88,14 @@ final class HeapEstimate {
       ModelDefinition definition,
       ParameterLayout layout,
       Corpus corpus,
-      Vocabulary vocabulary,
+      Inputs inputs,
       TrainingSettings settings,
       int threads) {
-    return new HeapEstimate(definition, layout, corpus, settings).bytes(vocabulary, threads);
+    return new HeapEstimate(definition, layout, corpus, inputs, settings).bytes(threads);
   }
 
-  private long bytes(Vocabulary vocabulary, int threads) {
-    return JVM + weights() + corpus(vocabulary.words()) + batch() + threads * prediction();
+  private long bytes(int threads) {
+    return JVM + weights() + corpus() + batch() + threads * prediction();
   }
 
   private long weights() {
@@ -97,10 +107,18 @@ final class HeapEstimate {
         * ((long) copies * layout.size() + (long) denseCopies * layout.denseSize() + SHARDS * rows);
   }
 
-  private long corpus(WordTable vocabulary) {
+  private long corpus() {
+    long words = corpus.train().words().size();
     return BYTES_PER_TOKEN * splits().mapToLong(Sentences::tokenCount).sum()
         + bytes(corpus.train().words())
-        + bytes(vocabulary);
+        + (long) BYTES_PER_ROW * slots * words
+        + inputs.dictionaries().stream().mapToLong(HeapEstimate::bytes).sum();
+  }
+
+  private static long bytes(Dictionary dictionary) {
+    return dictionary instanceof Vocabulary vocabulary
+        ? bytes(vocabulary.words())
+        : (long) BYTES_PER_KEY * dictionary.rows();
   }
 
   private static long bytes(WordTable words) {
@@ -116,7 +134,7 @@ final class HeapEstimate {
     long places = places(corpus.train(), settings.batchSize());
     long longest = Math.min(settings.maximumLength(), corpus.train().longest());
     long padded = 2L * Integer.BYTES * settings.batchSize() * longest;
-    return padded + (long) (GROWTH * places * (FLOAT * units() + 4 * Integer.BYTES)) + rows(places);
+    return padded + (long) (GROWTH * places * (FLOAT * units() + numbers())) + rows(places);
   }
 
   /** The lanes of all panels of a batch: none has more than that of the longest windows. */
@@ -137,19 +155,25 @@ final class HeapEstimate {
   /** The gradients of the rows that a batch touches, in its shards and as their sum. */
   private long rows(long places) {
     return layout.tables().stream()
-        .mapToLong(t -> (long) (2 * GROWTH * FLOAT) * Math.min(t.rows(), places) * t.columns())
+        .mapToLong(
+            t -> (long) (2 * GROWTH * FLOAT) * Math.min(t.rows(), places * slots) * t.columns())
         .sum();
   }
 
   /** What one thread needs to tag a batch of the longest sentences, forward only. */
   private long prediction() {
     long places = splits().skip(1).mapToLong(this::predicted).max().orElse(0);
-    return (long) (GROWTH * places * (FLOAT * units() * FORWARD + 4 * Integer.BYTES));
+    return (long) (GROWTH * places * (FLOAT * units() * FORWARD + numbers()));
   }
 
   private long predicted(Sentences split) {
     int longest = Math.max(1, Math.min(settings.maximumLength(), split.longest()));
     return places(split, Predictor.sentencesAtOnce(longest));
+  }
+
+  /** The bytes of a place's tag and rows, and of where their gradients are. */
+  private long numbers() {
+    return (2L + 2 * slots) * Integer.BYTES;
   }
 
   /** The numbers that the layers keep of a token, with their gradients, roughly. */

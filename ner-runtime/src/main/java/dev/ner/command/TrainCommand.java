@@ -30,8 +30,10 @@ final class TrainCommand {
       request.weightFormat().round(trained); // what is evaluated is what is stored
       TrainedModel model =
           new TrainedModel(
-              task.definition(), task.vocabulary(), trained, task.settings().maximumLength());
-      write(model, Evaluations.evaluate(model, task.corpus(), workers));
+              task.definition(), task.inputs(), trained, task.settings().maximumLength());
+      Evaluations evaluations = new Evaluations(model, workers);
+      TrainedModel calibrated = evaluations.calibrated(task.corpus().validation());
+      write(calibrated, evaluations.evaluate(task.corpus(), calibrated.temperature()));
     }
   }
 

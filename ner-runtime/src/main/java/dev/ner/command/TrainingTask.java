@@ -1,6 +1,5 @@
 package dev.ner.command;
 
-import dev.ner.batch.Vocabulary;
 import dev.ner.batch.Windows;
 import dev.ner.corpus.Corpus;
 import dev.ner.corpus.CorpusReader;
@@ -10,6 +9,8 @@ import dev.ner.corpus.WordFile;
 import dev.ner.corpus.WordList;
 import dev.ner.error.NerError;
 import dev.ner.error.NerException;
+import dev.ner.input.Inputs;
+import dev.ner.input.Vocabulary;
 import dev.ner.kernel.KernelsProvider;
 import dev.ner.model.ModelFile;
 import dev.ner.network.ModelDefinition;
@@ -26,34 +27,34 @@ import java.util.List;
  * A training that can begin: its corpus is read, and its model fits the memory and a file.
  *
  * @param corpus the sentences
- * @param vocabulary the words that the model will know
+ * @param inputs what the model will read
  */
 record TrainingTask(
-    ModelDefinition definition, TrainingSettings settings, Corpus corpus, Vocabulary vocabulary) {
+    ModelDefinition definition, TrainingSettings settings, Corpus corpus, Inputs inputs) {
 
   /** Prepares the training that a request asks for, and announces it. */
   static TrainingTask prepare(Request request, Events events) {
     ModelDefinition definition = Models.definition(request.required("taggerClass"));
     TrainingSettings settings = request.training();
     Corpus corpus;
-    Vocabulary vocabulary;
+    Inputs inputs;
     WarmUp warmUp = WarmUp.start(definition, request.threads());
     try {
       corpus = read(request, events, definition, settings);
-      vocabulary = vocabulary(request, corpus);
+      inputs = inputs(request, definition, corpus);
     } finally {
       warmUp.end();
     }
-    ParameterLayout layout = layout(definition, vocabulary);
-    HeapEstimate.check(definition, layout, corpus, vocabulary, settings, request.threads());
-    TrainingTask task = new TrainingTask(definition, settings, corpus, vocabulary);
+    ParameterLayout layout = layout(definition, inputs);
+    HeapEstimate.check(definition, layout, corpus, inputs, settings, request.threads());
+    TrainingTask task = new TrainingTask(definition, settings, corpus, inputs);
     task.announce(request, events, layout);
     return task;
   }
 
   /** The training itself. */
   Trainer trainer(Workers workers, TrainingListener listener) {
-    return new Trainer(definition, corpus, vocabulary, settings, workers, listener);
+    return new Trainer(definition, corpus, inputs, settings, workers, listener);
   }
 
   private static Corpus read(
@@ -68,10 +69,10 @@ record TrainingTask(
     return corpus;
   }
 
-  private static ParameterLayout layout(ModelDefinition definition, Vocabulary vocabulary) {
+  private static ParameterLayout layout(ModelDefinition definition, Inputs inputs) {
     try {
-      ParameterLayout layout = definition.network().layout(vocabulary.size());
-      if (ModelFile.fits(layout, vocabulary)) {
+      ParameterLayout layout = definition.network().layout(inputs.rows());
+      if (ModelFile.fits(layout, inputs)) {
         return layout;
       }
       throw tooLarge(layout.size() + " weights, and a model file holds at most 2 GB");
@@ -84,10 +85,16 @@ record TrainingTask(
     return new NerException(NerError.MODEL_TOO_LARGE.problem(why));
   }
 
-  private static Vocabulary vocabulary(Request request, Corpus corpus) {
+  private static Inputs inputs(Request request, ModelDefinition definition, Corpus corpus) {
+    return Inputs.learn(
+        definition.network().inputs(), corpus.train(), request.minimumCount(), wordFile(request));
+  }
+
+  /** The words of the file that lists them, or null if there is none. */
+  private static Vocabulary wordFile(Request request) {
     Path file = request.wordFile();
     if (file == null) {
-      return Vocabulary.of(corpus.train(), request.minimumCount());
+      return null;
     }
     WordList list = WordFile.read(file, request.wordFileCharset());
     return new Vocabulary(list.words(), list.padding(), list.unknown());
@@ -117,7 +124,7 @@ record TrainingTask(
                 .name("tokens")
                 .value(corpus.train().tokenCount())
                 .name("vocabulary")
-                .value(vocabulary.size())
+                .value(inputs.vocabularySize())
                 .name("threads")
                 .value(request.threads())
                 .name("kernels")

@@ -79,6 +79,11 @@ public final class Sentences {
     return starts[sentence + 1] - starts[sentence];
   }
 
+  /** The word of each token, valid up to {@link #tokenCount()}. Not to be modified. */
+  public int[] tokens() {
+    return tokens;
+  }
+
   /** The word of the token with this index. */
   public int word(int token) {
     return tokens[token];

@@ -76,6 +76,26 @@ public enum NerError {
   CORPUS_CARRIAGE_RETURN(
       124, "a carriage return stands inside the line, at column %d; end lines with LF or CRLF"),
 
+  // Files of word vectors.
+  VECTORS_MISSING(131, "file of word vectors not found: %s; check the path of vectors"),
+  VECTORS_UNREADABLE(132, "cannot read the file of word vectors: %s"),
+  VECTORS_UNRECOGNISED(
+      133,
+      "no file of word vectors: expected text of GloVe, word2vec or fastText (.vec), or binary of"
+          + " word2vec, plain or as .gz, found %s"),
+  VECTORS_EMPTY(134, "the file has no word vector; check the path of vectors"),
+  VECTORS_WIDTH(
+      135,
+      "the file's vectors have %d numbers, the embedding %d; declare that size, or take a file of"
+          + " the other"),
+  VECTORS_ROW_WIDTH(136, "row of the wrong width: expected a word and %d numbers, found %s"),
+  VECTORS_NUMBER(137, "number %d of the row is \"%s\": expected a finite number"),
+  VECTORS_WORD(138, "the word of the row %s: expected UTF-8 text"),
+  VECTORS_DUPLICATE(139, "the word \"%s\" stands there again: expected each once, the first holds"),
+  VECTORS_HEADER(
+      140, "the header says %d vector(s) of %d number(s): expected what follows, %d of %d"),
+  VECTORS_CUT_OFF(141, "the file ends in the middle of the row: expected the rest of its numbers"),
+
   // Finding out what a corpus is.
   INIT_NO_CORPUS(
       180,
@@ -196,7 +216,31 @@ public enum NerError {
   GRADIENTS_COMPARE(
       504,
       "ner.gradients.compare = %s cannot be laid over: %s; give a gradients.json that ner:gradients"
-          + " wrote");
+          + " wrote"),
+
+  // The search for settings.
+  TUNE_NOTHING(
+      701,
+      "nothing to search: list values per setting, such as -Dner.tune=\"learningRate=0.005,0.01;"
+          + " batchSize=32,64\", or as <search> in the POM"),
+  TUNE_FORM(
+      702,
+      "\"%s\" in the search is not understood: %s; write name=value,value, with a semicolon between"
+          + " two settings"),
+  TUNE_SETTING(703, "%s cannot be searched for %s: %s"),
+  TUNE_VALUE(704, "%s = %s in the search: expected %s; change or remove the value"),
+  TUNE_ARCHITECTURE(
+      705,
+      "%s is part of the network of %s, which is compiled, and ner:tune searches settings alone;"
+          + " to compare two networks, declare and tune two model classes"),
+  TUNE_TOO_LARGE(
+      706,
+      "the search has %s runs, and %d is the most; list fewer values, or draw some of them with"
+          + " -Dner.draws=…"),
+  TUNE_NO_RESULT(
+      707,
+      "no candidate of the search came to trained weights with all its seeds (%d); the first"
+          + " failure was: %s; list other values");
 
   private final int number;
   private final String template;

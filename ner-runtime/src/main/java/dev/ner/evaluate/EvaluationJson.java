@@ -20,6 +20,8 @@ import java.util.Map;
  */
 public final class EvaluationJson {
 
+  private static final String CONFIDENCE = "confidence";
+
   private EvaluationJson() {}
 
   /** The text of the file; the same evaluation gives the same text. */
@@ -37,6 +39,8 @@ public final class EvaluationJson {
   private static void writeSplit(JsonWriter out, SplitEvaluation split) {
     out.beginObject().name("sentences").value(split.sentences());
     writeScores(out, split.scores());
+    writeEntities(out.name("strict"), split.crossChecks().strict());
+    writeEntities(out.name("surfaceForms"), split.crossChecks().surfaceForms());
     out.name("byType").beginObject();
     split.byType().forEach((type, scores) -> writeEntities(out.name(type), scores));
     out.endObject();
@@ -48,6 +52,10 @@ public final class EvaluationJson {
     writeScores(out.name("seenWords").beginObject(), split.seenWords());
     writeScores(out.endObject().name("unseenWords").beginObject(), split.unseenWords());
     writeConfusion(out.endObject().name("confusion"), split.confusion());
+    ErrorsJson.write(out.name("errors"), split.errors());
+    if (split.calibration() != null) {
+      CalibrationJson.write(out.name(CONFIDENCE), split.calibration());
+    }
     out.endObject();
   }
 
@@ -63,7 +71,7 @@ public final class EvaluationJson {
     out.endObject();
   }
 
-  private static void writeEntities(JsonWriter out, EntityScores scores) {
+  static void writeEntities(JsonWriter out, EntityScores scores) {
     out.beginObject().name("precision").value(scores.precision());
     out.name("recall").value(scores.recall());
     out.name("f1").value(scores.f1());
@@ -122,7 +130,13 @@ public final class EvaluationJson {
         split.integer("repairedSequences"),
         readScores(seen, seen.integer("tokens")),
         readScores(unseen, unseen.integer("tokens")),
-        readConfusion(split.object("confusion"), byType.keySet()));
+        readConfusion(split.object("confusion"), byType.keySet()),
+        new CrossChecks(
+            readEntities(split.object("strict")), readEntities(split.object("surfaceForms"))),
+        ErrorsJson.read(split.object("errors")),
+        split.members().containsKey(CONFIDENCE)
+            ? CalibrationJson.read(split.object(CONFIDENCE))
+            : null);
   }
 
   private static Scores readScores(JsonObject object, long tokens) {
@@ -130,7 +144,7 @@ public final class EvaluationJson {
     return new Scores(new TokenScores(tokens, correct), readEntities(object.object("entities")));
   }
 
-  private static EntityScores readEntities(JsonObject entities) {
+  static EntityScores readEntities(JsonObject entities) {
     return new EntityScores(
         entities.integer("gold"), entities.integer("predicted"), entities.integer("correct"));
   }

@@ -16,6 +16,8 @@ import java.util.Locale;
  */
 public final class EvaluationTable {
   private static final int LABEL = 27;
+  private static final int EXAMPLE = 57; // what 100 columns leave of a line
+  private static final double SURE = 0.9;
   private static final int CONFUSIONS = 6;
   private static final String NONE = "-";
 
@@ -52,13 +54,47 @@ public final class EvaluationTable {
     scores("all", split.scores());
     scores("  words seen in training", split.seenWords());
     scores("  words not seen", split.unseenWords());
+    crossChecks(split.crossChecks(), split.scores().entities());
+    if (split.calibration() != null) {
+      entities("  at least 0.9 sure", sure(split.calibration()), "");
+    }
     scores("baseline: most frequent tag", split.mostFrequentTag());
     scores("baseline: all O", split.allOutside());
     line("");
     line(
         "  repaired sequences (an I- that continues nothing begins an entity): "
             + number(split.repairedSequences()));
+    if (split.calibration() != null) {
+      calibration(split.calibration());
+    }
+    errors(split.errors());
     confusions(split.confusion());
+  }
+
+  /** Surface forms, and the strict reading where it is another. */
+  private void crossChecks(CrossChecks checks, EntityScores scores) {
+    if (!checks.strict().equals(scores)) {
+      entities("  strict IOB2", checks.strict(), "");
+    }
+    entities("  distinct wordings", checks.surfaceForms(), "");
+  }
+
+  private static EntityScores sure(Calibration calibration) {
+    return calibration.thresholds().stream()
+        .filter(threshold -> threshold.minimum() == SURE)
+        .findFirst()
+        .orElseThrow()
+        .scores();
+  }
+
+  private void calibration(Calibration calibration) {
+    line(
+        String.format(
+            Locale.ROOT,
+            "  confidences differ from precision by %.2f points (%.2f at temperature 1, now %.2f)",
+            100 * calibration.error(),
+            100 * calibration.errorBefore(),
+            calibration.temperature()));
   }
 
   private void scores(String label, Scores scores) {
@@ -99,6 +135,35 @@ public final class EvaluationTable {
             recall,
             f1,
             accuracy));
+  }
+
+  /** How many errors of each kind there are, and the most frequent one. */
+  private void errors(EntityErrors errors) {
+    if (errors.kinds().values().stream().allMatch(kind -> kind.count() == 0)) {
+      return;
+    }
+    line("");
+    line("  wrong entities                   count   most frequent");
+    errors
+        .kinds()
+        .forEach(
+            (kind, found) -> {
+              String example = found.examples().isEmpty() ? "" : example(found.examples().get(0));
+              String count = number(found.count());
+              String label = padded(kind.label(), LABEL);
+              line(String.format(Locale.ROOT, "  %s%11s   %s", label, count, example));
+            });
+  }
+
+  private static String example(EntityErrors.Example example) {
+    String gold = wording(example.gold());
+    String predicted = wording(example.predicted());
+    String both = gold + (gold.isEmpty() || predicted.isEmpty() ? "" : " as ") + predicted;
+    return cut(number(example.count()) + "x " + both, EXAMPLE);
+  }
+
+  private static String wording(EntityErrors.Wording wording) {
+    return wording == null ? "" : wording.type() + " \"" + wording.text() + '"';
   }
 
   private void confusions(Confusion confusion) {

@@ -9,24 +9,6 @@ import java.util.Map;
 /** Compares gold tags with predicted ones and counts. */
 public final class Evaluator {
 
-  /** The tags of a split, and the entity that begins at each token. */
-  private record Labels(short[] tags, int[] ends) {
-
-    /** Of N tokens: the end of the entity that begins at each, or 0 where none begins. */
-    static Labels of(Sentences sentences, short[] tags) {
-      int[] ends = new int[tags.length];
-      for (int s = 0; s < sentences.size(); s++) {
-        EntitySpans.forEach(
-            tags, sentences.start(s), sentences.end(s), (type, start, end) -> ends[start] = end);
-      }
-      return new Labels(tags, ends);
-    }
-
-    int typeAt(int token) {
-      return TagSet.entity(tags[token]);
-    }
-  }
-
   private final Sentences sentences;
   private final TagSet tags;
   private final Labels gold;
@@ -34,16 +16,12 @@ public final class Evaluator {
   private Evaluator(Sentences sentences, TagSet tags) {
     this.sentences = sentences;
     this.tags = tags;
-    short[] goldTags = new short[sentences.tokenCount()];
-    for (int i = 0; i < goldTags.length; i++) {
-      goldTags[i] = (short) sentences.tag(i);
-    }
-    this.gold = Labels.of(sentences, goldTags);
+    this.gold = Labels.gold(sentences);
   }
 
   /** All that is to be said of a split. */
   public static SplitEvaluation evaluate(EvaluationInput input) {
-    return new Evaluator(input.gold(), input.tags()).evaluate(input.predicted(), input.training());
+    return new Evaluator(input.gold(), input.tags()).split(input);
   }
 
   /** The scores on all tokens alone: what is asked for after each epoch. */
@@ -52,7 +30,9 @@ public final class Evaluator {
     return evaluator.count(Labels.of(gold, predicted)).scores();
   }
 
-  private SplitEvaluation evaluate(short[] predictedTags, TrainingWords training) {
+  private SplitEvaluation split(EvaluationInput input) {
+    short[] predictedTags = input.predicted();
+    TrainingWords training = input.training();
     Labels predicted = Labels.of(sentences, predictedTags);
     int[] unseenBefore = unseenBefore(training);
     Counts all = count(predicted);
@@ -60,10 +40,11 @@ public final class Evaluator {
     Counts unseen = new Counts(tags.entities().size());
     for (int i = 0; i < predictedTags.length; i++) {
       boolean unseenToken = unseenBefore[i + 1] > unseenBefore[i];
-      (unseenToken ? unseen : seen).addToken(gold.tags[i] == predictedTags[i]);
+      (unseenToken ? unseen : seen).addToken(gold.tags()[i] == predictedTags[i]);
       // An entity belongs to where its span belongs: a correct one has one span, hence one place.
-      countGold(predicted, i, holdsUnseen(unseenBefore, i, gold.ends[i]) ? unseen : seen);
-      countPredicted(predicted, i, holdsUnseen(unseenBefore, i, predicted.ends[i]) ? unseen : seen);
+      countGold(predicted, i, holdsUnseen(unseenBefore, i, gold.ends()[i]) ? unseen : seen);
+      countPredicted(
+          predicted, i, holdsUnseen(unseenBefore, i, predicted.ends()[i]) ? unseen : seen);
     }
     return new SplitEvaluation(
         sentences.size(),
@@ -74,13 +55,16 @@ public final class Evaluator {
         repairedSequences(predictedTags),
         seen.scores(),
         unseen.scores(),
-        confusion(predictedTags));
+        confusion(predictedTags),
+        CrossChecks.of(sentences, gold, predicted),
+        ErrorSorter.sort(sentences, tags.entities(), gold, predicted),
+        Calibration.of(input));
   }
 
   private Counts count(Labels predicted) {
     Counts counts = new Counts(tags.entities().size());
-    for (int i = 0; i < gold.tags.length; i++) {
-      counts.addToken(gold.tags[i] == predicted.tags[i]);
+    for (int i = 0; i < gold.tags().length; i++) {
+      counts.addToken(gold.tags()[i] == predicted.tags()[i]);
       countGold(predicted, i, counts);
       countPredicted(predicted, i, counts);
     }
@@ -88,26 +72,23 @@ public final class Evaluator {
   }
 
   private void countGold(Labels predicted, int token, Counts counts) {
-    int end = gold.ends[token];
-    if (end != 0) {
+    if (gold.begins(token)) {
       int type = gold.typeAt(token);
       counts.gold[type]++;
-      if (predicted.ends[token] == end && predicted.typeAt(token) == type) {
-        counts.correct[type]++;
-      }
+      counts.correct[type] += gold.sharesEntity(predicted, token) ? 1 : 0;
     }
   }
 
   private static void countPredicted(Labels predicted, int token, Counts counts) {
-    if (predicted.ends[token] != 0) {
+    if (predicted.begins(token)) {
       counts.predicted[predicted.typeAt(token)]++;
     }
   }
 
   /** At i the number of tokens before i whose word is unseen; of length N + 1. */
   private int[] unseenBefore(TrainingWords training) {
-    int[] before = new int[gold.tags.length + 1];
-    for (int i = 0; i < gold.tags.length; i++) {
+    int[] before = new int[gold.tags().length + 1];
+    for (int i = 0; i < gold.tags().length; i++) {
       before[i + 1] = before[i] + (training.seen(sentences.word(i)) ? 0 : 1);
     }
     return before;
@@ -118,7 +99,7 @@ public final class Evaluator {
   }
 
   private short[] mostFrequentTags(TrainingWords training) {
-    short[] result = new short[gold.tags.length];
+    short[] result = new short[gold.tags().length];
     for (int i = 0; i < result.length; i++) {
       result[i] = (short) training.mostFrequentTag(sentences.word(i));
     }
@@ -149,7 +130,7 @@ public final class Evaluator {
     int size = tags.size();
     long[] counts = new long[size * size];
     for (int i = 0; i < predictedTags.length; i++) {
-      counts[gold.tags[i] * size + predictedTags[i]]++;
+      counts[gold.tags()[i] * size + predictedTags[i]]++;
     }
     return new Confusion(tags, counts);
   }

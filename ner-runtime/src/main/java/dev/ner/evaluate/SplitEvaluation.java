@@ -18,6 +18,9 @@ import java.util.Map;
  *     entities of such tokens alone
  * @param unseenWords the model's scores on the other tokens, and on the other entities
  * @param confusion gold tags against predicted tags
+ * @param crossChecks the entities counted by other rules
+ * @param errors the wrong entities
+ * @param calibration what confidences are worth; null where none were given
  */
 public record SplitEvaluation(
     long sentences,
@@ -28,7 +31,10 @@ public record SplitEvaluation(
     long repairedSequences,
     Scores seenWords,
     Scores unseenWords,
-    Confusion confusion) {
+    Confusion confusion,
+    CrossChecks crossChecks,
+    EntityErrors errors,
+    Calibration calibration) {
 
   public SplitEvaluation {
     byType = Collections.unmodifiableMap(new LinkedHashMap<>(byType));

@@ -1,10 +1,11 @@
 package dev.ner.gradients;
 
-import dev.ner.batch.Vocabulary;
 import dev.ner.corpus.Sentences;
 import dev.ner.corpus.TagSet;
 import dev.ner.error.NerError;
 import dev.ner.error.NerException;
+import dev.ner.input.Inputs;
+import dev.ner.input.Lexicon;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Network;
 import dev.ner.network.Parameter;
@@ -20,7 +21,6 @@ import java.util.List;
  */
 public final class Laboratory implements TrainingObserver {
   private final ModelDefinition definition;
-  private final Vocabulary vocabulary;
   private final GradientSettings settings;
   private final TrainingSettings training;
   private final TagSet tags;
@@ -34,27 +34,28 @@ public final class Laboratory implements TrainingObserver {
    * A laboratory for a model.
    *
    * @param validation the split whose sentences are measured, evenly chosen
+   * @param inputs what the model reads
    * @param training how the model is trained
    * @throws NerException if the sentence to show is not there
    */
   public Laboratory(
       ModelDefinition definition,
       Sentences validation,
-      Vocabulary vocabulary,
+      Inputs inputs,
       GradientSettings settings,
       TrainingSettings training) {
     this.definition = definition;
-    this.vocabulary = vocabulary;
     this.settings = settings;
     this.training = training;
     this.tags = new TagSet(definition.entities());
     int limit = training.maximumLength();
+    Lexicon lexicon = Lexicon.of(inputs, validation.words());
     int count = Math.min(settings.sentences(), validation.size());
     for (long i = 0; i < count; i++) {
       int number = (int) (i * validation.size() / count);
-      sentences.add(EncodedSentence.of(validation, number, vocabulary, limit));
+      sentences.add(EncodedSentence.of(validation, number, lexicon, limit));
     }
-    this.shown = ShownSentence.of(settings.sentence(), validation, vocabulary, tags, limit);
+    this.shown = ShownSentence.of(settings.sentence(), validation, inputs, tags, limit);
   }
 
   @Override
@@ -73,15 +74,14 @@ public final class Laboratory implements TrainingObserver {
   }
 
   private PointReport measure(int epochs, Network network) {
-    int padding = vocabulary.padding();
     Measurement.Result result =
-        Measurement.of(network, sentences, settings.positions(), tags.size(), padding);
+        Measurement.of(network, sentences, settings.positions(), tags.size());
     return new PointReport(
         epochs,
         result.samples(),
         result.loss(),
         result.layers(),
-        SentenceGates.of(network, shown.encoded(), padding));
+        SentenceGates.of(network, shown.encoded()));
   }
 
   @Override

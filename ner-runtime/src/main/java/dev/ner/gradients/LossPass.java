@@ -46,11 +46,10 @@ final class LossPass {
   double loss(LaneBatch batch, int[] positions) {
     int[] lengths = new int[batch.sentences()];
     Arrays.setAll(lengths, batch::length);
-    alone.begin(lengths, lengths.length, 0);
+    alone.begin(lengths, lengths.length);
     for (int s = 0; s < lengths.length; s++) {
       if (positions[s] != NONE) {
-        int at = batch.index(s, positions[s]);
-        alone.set(s, positions[s], batch.ids()[at], batch.tags()[at]);
+        alone.setTag(s, positions[s], batch.tags()[batch.index(s, positions[s])]);
       }
     }
     network.prepareBackward(batch);

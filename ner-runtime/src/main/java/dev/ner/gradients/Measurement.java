@@ -18,24 +18,21 @@ import java.util.List;
 final class Measurement {
   private final List<EncodedSentence> sentences;
   private final int positions;
-  private final int padding;
   private final LossPass pass;
   private final Network network;
-  private final LaneBatch batch = new LaneBatch();
   private final List<LayerSamples> layers = new ArrayList<>();
+  private LaneBatch batch;
   private int samples;
   private long tokens;
   private double loss;
 
-  private Measurement(
-      Network network, List<EncodedSentence> sentences, int positions, int tags, int padding) {
+  private Measurement(Network network, List<EncodedSentence> sentences, int positions, int tags) {
     this.network = network;
     this.sentences =
         sentences.stream()
             .sorted(Comparator.comparingInt(EncodedSentence::length).reversed())
             .toList();
     this.positions = positions;
-    this.padding = padding;
     this.pass = new LossPass(network, tags);
   }
 
@@ -56,16 +53,15 @@ final class Measurement {
    * @param positions how many positions of a sentence are taken, at least 2
    * @param tags K
    */
-  static Result of(
-      Network network, List<EncodedSentence> sentences, int positions, int tags, int padding) {
-    return new Measurement(network, sentences, positions, tags, padding).run();
+  static Result of(Network network, List<EncodedSentence> sentences, int positions, int tags) {
+    return new Measurement(network, sentences, positions, tags).run();
   }
 
   private Result run() {
     for (int from = 0; from < sentences.size(); ) {
       int together = Predictor.sentencesAtOnce(sentences.get(from).length());
       int to = Math.min(sentences.size(), from + together);
-      EncodedSentence.fill(sentences.subList(from, to), padding, batch);
+      batch = EncodedSentence.batch(sentences.subList(from, to));
       measureBatch();
       from = to;
     }

@@ -31,9 +31,8 @@ public record SentenceGates(String layer, List<Values> gates) {
    *
    * @param network its weights packed; its buffers are overwritten
    */
-  static List<SentenceGates> of(Network network, EncodedSentence sentence, int padding) {
-    LaneBatch batch = new LaneBatch();
-    EncodedSentence.fill(List.of(sentence), padding, batch);
+  static List<SentenceGates> of(Network network, EncodedSentence sentence) {
+    LaneBatch batch = EncodedSentence.batch(List.of(sentence));
     network.forward(batch);
     List<SentenceGates> layers = new ArrayList<>();
     for (RecurrentTrace trace : network.traces()) {

@@ -1,11 +1,12 @@
 package dev.ner.gradients;
 
 import dev.ner.batch.LaneBatch;
-import dev.ner.batch.Vocabulary;
 import dev.ner.corpus.Sentences;
 import dev.ner.corpus.TagSet;
 import dev.ner.error.NerError;
 import dev.ner.error.NerException;
+import dev.ner.input.Inputs;
+import dev.ner.input.Lexicon;
 import dev.ner.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,22 +32,22 @@ record ShownSentence(int number, List<String> tokens, List<String> tags, Encoded
    * @param asked a number from 1, a text, or empty to have one chosen
    */
   static ShownSentence of(
-      String asked, Sentences sentences, Vocabulary vocabulary, TagSet tags, int maximumLength) {
+      String asked, Sentences sentences, Inputs inputs, TagSet tags, int maximumLength) {
     if (asked.isEmpty()) {
-      return numbered(chosen(sentences), sentences, vocabulary, tags, maximumLength);
+      return numbered(chosen(sentences), sentences, inputs, tags, maximumLength);
     }
     if (asked.matches("[0-9]+")) {
       boolean there = asked.length() < 10 && Integer.parseInt(asked) - 1 < sentences.size();
       if (!there || Integer.parseInt(asked) == 0) {
         throw new NerException(NerError.GRADIENTS_SENTENCE.problem(asked, sentences.size()));
       }
-      return numbered(Integer.parseInt(asked) - 1, sentences, vocabulary, tags, maximumLength);
+      return numbered(Integer.parseInt(asked) - 1, sentences, inputs, tags, maximumLength);
     }
     List<String> tokens = Tokenizer.tokenize(asked).tokens();
     if (tokens.isEmpty()) {
       throw new NerException(NerError.GRADIENTS_SENTENCE.problem(asked, sentences.size()));
     }
-    return text(tokens.subList(0, limited(tokens.size(), maximumLength)), vocabulary);
+    return text(tokens.subList(0, limited(tokens.size(), maximumLength)), inputs);
   }
 
   /**
@@ -78,7 +79,7 @@ record ShownSentence(int number, List<String> tokens, List<String> tags, Encoded
   }
 
   private static ShownSentence numbered(
-      int index, Sentences sentences, Vocabulary vocabulary, TagSet tags, int maximumLength) {
+      int index, Sentences sentences, Inputs inputs, TagSet tags, int maximumLength) {
     int length = limited(sentences.length(index), maximumLength);
     List<String> words = new ArrayList<>();
     List<String> gold = new ArrayList<>();
@@ -87,13 +88,18 @@ record ShownSentence(int number, List<String> tokens, List<String> tags, Encoded
       gold.add(tags.names().get(sentences.tag(token)));
     }
     return new ShownSentence(
-        index + 1, words, gold, EncodedSentence.of(sentences, index, vocabulary, length));
+        index + 1,
+        words,
+        gold,
+        EncodedSentence.of(sentences, index, Lexicon.of(inputs, sentences.words()), length));
   }
 
-  private static ShownSentence text(List<String> tokens, Vocabulary vocabulary) {
-    int[] ids = tokens.stream().mapToInt(vocabulary::id).toArray();
-    int[] none = new int[ids.length];
+  private static ShownSentence text(List<String> tokens, Inputs inputs) {
+    Lexicon lexicon = Lexicon.empty(inputs);
+    int[] words = tokens.stream().mapToInt(t -> lexicon.word(t, 0, t.length())).toArray();
+    int[] none = new int[words.length];
     Arrays.fill(none, LaneBatch.NO_TAG);
-    return new ShownSentence(0, tokens, List.of(), new EncodedSentence(ids, none));
+    return new ShownSentence(
+        0, tokens, List.of(), new EncodedSentence(lexicon, words, 0, words.length, none));
   }
 }

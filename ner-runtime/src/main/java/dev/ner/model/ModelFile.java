@@ -1,8 +1,8 @@
 package dev.ner.model;
 
-import dev.ner.batch.Vocabulary;
-import dev.ner.corpus.WordTable;
 import dev.ner.error.NerError;
+import dev.ner.input.Inputs;
+import dev.ner.json.JsonNumber;
 import dev.ner.json.JsonWriter;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Parameter;
@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -26,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The file {@code model.safetensors}: weights, and the vocabulary as integer tensors, in the
+ * The file {@code model.safetensors}: weights, and what the model reads as integer tensors, in the
  * safetensors format (an 8-byte length, a JSON header, the tensors' bytes; little-endian).
  *
  * <p>The header's metadata name the model class, its entities and layers, so that a file does not
@@ -45,8 +44,7 @@ public final class ModelFile {
   private static final int LARGEST = Integer.MAX_VALUE - 16; // the length of an array
   private static final int PIECE = 1 << 15;
   private static final int LARGEST_HINT = 1 << 26; // more only as it is there
-  private static final String UTF8_TENSOR = "vocabulary.utf8";
-  private static final String ENDS_TENSOR = "vocabulary.ends";
+  private static final String TEMPERATURE = "temperature";
 
   private ModelFile() {}
 
@@ -55,14 +53,13 @@ public final class ModelFile {
     return "META-INF/ner/" + modelClass;
   }
 
-  /** Whether a model of these weights and words can be written to a file as {@code FLOAT32}. */
-  public static boolean fits(ParameterLayout layout, Vocabulary vocabulary) {
+  /** Whether a model of these weights and inputs can be written to a file as {@code FLOAT32}. */
+  public static boolean fits(ParameterLayout layout, Inputs inputs) {
     long size =
         SafetensorsHeader.LENGTH_BYTES
             + SafetensorsHeader.MAXIMUM_LENGTH
             + 4L * layout.size()
-            + 4L * vocabulary.size()
-            + vocabulary.words().utf8Length();
+            + InputTensors.bytes(inputs);
     return size <= LARGEST;
   }
 
@@ -79,10 +76,8 @@ public final class ModelFile {
    */
   public static byte[] write(TrainedModel model, WeightFormat format) {
     float[] weights = model.parameters().values();
-    int[] ends = model.vocabulary().words().ends();
-    byte[] utf8 = model.vocabulary().words().utf8();
     byte[] header = header(model, tensors(model, format));
-    if (!fits(model.parameters().layout(), model.vocabulary())
+    if (!fits(model.parameters().layout(), model.inputs())
         || header.length > SafetensorsHeader.MAXIMUM_LENGTH) {
       throw new IllegalArgumentException("the model is too large for a file");
     }
@@ -90,14 +85,11 @@ public final class ModelFile {
         SafetensorsHeader.LENGTH_BYTES
             + header.length
             + format.bytes() * weights.length
-            + 4 * ends.length
-            + utf8.length;
+            + (int) InputTensors.bytes(model.inputs());
     ByteBuffer file = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     file.putLong(header.length).put(header);
     format.put(weights, file);
-    file.asIntBuffer().put(ends);
-    file.position(file.position() + 4 * ends.length);
-    file.put(utf8);
+    InputTensors.put(model.inputs(), file);
     byte[] bytes = file.array();
     Checksum.enter(bytes, header.length);
     return bytes;
@@ -112,11 +104,7 @@ public final class ModelFile {
       tensors.put(p.name(), tensor);
       at = tensor.end();
     }
-    long words = model.vocabulary().size();
-    TensorHeader ends = TensorHeader.at(at, TensorHeader.INTS, List.of(words));
-    tensors.put(ENDS_TENSOR, ends);
-    long length = model.vocabulary().words().utf8Length();
-    tensors.put(UTF8_TENSOR, TensorHeader.at(ends.end(), TensorHeader.BYTES, List.of(length)));
+    InputTensors.describe(model.inputs(), at, tensors);
     return tensors;
   }
 
@@ -151,8 +139,10 @@ public final class ModelFile {
     metadata.put("layers", model.definition().summary());
     metadata.put("tokenizer", Tokenizer.NAME);
     metadata.put("maximumLength", Integer.toString(model.maximumLength()));
-    metadata.put("padding", Integer.toString(model.vocabulary().padding()));
-    metadata.put("unknown", Integer.toString(model.vocabulary().unknown()));
+    if (model.temperature() != 1) {
+      metadata.put(TEMPERATURE, JsonNumber.format(model.temperature()));
+    }
+    InputTensors.describe(model.inputs(), metadata);
     return metadata;
   }
 
@@ -235,9 +225,9 @@ public final class ModelFile {
     if (maximumLength == 0) {
       throw header.damaged("its maximumLength is 0");
     }
-    Vocabulary vocabulary = vocabulary(header);
-    ParameterLayout layout = layout(definition, vocabulary.size(), header);
-    checkTensors(header, layout);
+    Inputs inputs = InputTensors.read(definition.network().inputs(), header);
+    ParameterLayout layout = layout(definition, inputs, header);
+    checkTensors(header, layout, InputTensors.count(inputs));
     float[] values = new float[layout.size()];
     for (Parameter p : layout.parameters()) {
       WeightFormat format =
@@ -246,7 +236,22 @@ public final class ModelFile {
               : WeightFormat.FLOAT32;
       format.get(header.data(p.name(), format.type()), values, p.offset(), p.size());
     }
-    return new TrainedModel(definition, vocabulary, new Parameters(layout, values), maximumLength);
+    return new TrainedModel(
+        definition, inputs, new Parameters(layout, values), maximumLength, temperature(header));
+  }
+
+  /** The temperature; 1 if there is none, as in files of models that were not calibrated. */
+  private static double temperature(SafetensorsHeader header) {
+    String text = header.text(TEMPERATURE);
+    try {
+      double temperature = text.isEmpty() ? 1 : Double.parseDouble(text);
+      if (temperature > 0 && temperature < Double.POSITIVE_INFINITY) {
+        return temperature;
+      }
+    } catch (NumberFormatException e) {
+      // Reported like one out of range.
+    }
+    throw header.damaged("its temperature is no number above 0: \"" + text + "\"");
   }
 
   private static void checkOrigin(SafetensorsHeader header, ModelDefinition expected, String name) {
@@ -276,16 +281,16 @@ public final class ModelFile {
   }
 
   private static ParameterLayout layout(
-      ModelDefinition definition, int words, SafetensorsHeader header) {
+      ModelDefinition definition, Inputs inputs, SafetensorsHeader header) {
     try {
-      return definition.network().layout(words);
+      return definition.network().layout(inputs.rows());
     } catch (IllegalArgumentException e) {
       throw header.damaged(e.getMessage());
     }
   }
 
-  /** Checks that the tensors are the layout's and the vocabulary's and no others. */
-  private static void checkTensors(SafetensorsHeader header, ParameterLayout layout) {
+  /** Checks that the tensors are the layout's and those of the inputs and no others. */
+  private static void checkTensors(SafetensorsHeader header, ParameterLayout layout, int inputs) {
     for (Parameter p : layout.parameters()) {
       List<Long> expected = TensorHeader.shape(p);
       List<Long> found = header.shape(p.name());
@@ -294,27 +299,9 @@ public final class ModelFile {
             p.name() + " should have the shape " + expected + ", the file has " + found);
       }
     }
-    int expected = layout.parameters().size() + 2;
+    int expected = layout.parameters().size() + inputs;
     if (header.tensors() != expected) {
       throw header.damaged("it should have " + expected + " tensors, it has " + header.tensors());
     }
-  }
-
-  private static Vocabulary vocabulary(SafetensorsHeader header) {
-    try {
-      return new Vocabulary(words(header), header.number("padding"), header.number("unknown"));
-    } catch (IllegalArgumentException e) {
-      throw header.damaged("its vocabulary is broken: " + e.getMessage());
-    }
-  }
-
-  private static WordTable words(SafetensorsHeader header) {
-    IntBuffer ends = header.data(ENDS_TENSOR, TensorHeader.INTS).asIntBuffer();
-    ByteBuffer data = header.data(UTF8_TENSOR, TensorHeader.BYTES);
-    byte[] utf8 = new byte[data.remaining()];
-    data.get(utf8);
-    int[] endOf = new int[ends.remaining()];
-    ends.get(endOf);
-    return WordTable.of(utf8, endOf);
   }
 }

@@ -99,8 +99,11 @@ public abstract class Network {
   public final void prepareBackward(LaneBatch batch) {
     if (gradient.length == 0) {
       gradient = new float[source.layout().denseSize()];
-      tableGradients =
-          source.layout().tables().stream().map(TableGradient::new).toArray(TableGradient[]::new);
+      List<Parameter> tables = source.layout().tables();
+      tableGradients = new TableGradient[tables.size()];
+      for (int t = 0; t < tableGradients.length; t++) {
+        tableGradients[t] = new TableGradient(tables.get(t), t);
+      }
     } else {
       Arrays.fill(gradient, 0f);
     }
@@ -118,6 +121,11 @@ public abstract class Network {
   /** The gradients of the tables, in the order of {@link ParameterLayout#tables()}. */
   public final TableGradient[] tableGradients() {
     return tableGradients;
+  }
+
+  /** The place of a table's first number among the parameters. */
+  protected final int table(int number) {
+    return source.layout().tables().get(number).offset();
   }
 
   /** Sets that many panels of the given width and sixteen lanes to zero, from panel 0. */

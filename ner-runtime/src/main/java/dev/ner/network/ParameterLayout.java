@@ -57,9 +57,9 @@ public final class ParameterLayout {
       return this;
     }
 
-    /** Adds a table. */
-    public Builder table(String name, int offset, int rows, int columns, Initializer initializer) {
-      add(new Parameter(name, rows, columns, offset, true, initializer));
+    /** Adds a table behind all parameters so far. */
+    public Builder table(String name, int rows, int columns, Initializer initializer) {
+      add(new Parameter(name, rows, columns, (int) size, true, initializer));
       return this;
     }
 

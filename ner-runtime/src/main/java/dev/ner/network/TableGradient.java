@@ -10,15 +10,22 @@ import java.util.Arrays;
  */
 public final class TableGradient {
   private final Parameter table;
+  private final int channel;
   private final int[] placeOfRow; // by table row: its place + 1, or 0
   private int[] rows = new int[64]; // by place
   private int count;
-  private int[] places = new int[64 * Lanes.COUNT]; // by panel and lane, -1 where idle
+  private int[] places =
+      new int[64 * Lanes.COUNT]; // by panel, lane and slot, -1 where there is no row
   private float[] values = {};
 
-  /** No gradient yet. */
-  public TableGradient(Parameter table) {
+  /**
+   * No gradient yet.
+   *
+   * @param channel the channel of a batch that says which rows it touches
+   */
+  public TableGradient(Parameter table, int channel) {
     this.table = table;
+    this.channel = channel;
     this.placeOfRow = new int[table.rows()];
   }
 
@@ -42,7 +49,10 @@ public final class TableGradient {
     return values;
   }
 
-  /** For each lane of each panel of the batch the place of its row, -1 where the lane is idle. */
+  /**
+   * For each slot of each lane of each panel of the batch the place of its row, −1 where there is
+   * none.
+   */
   public int[] places() {
     return places;
   }
@@ -50,15 +60,21 @@ public final class TableGradient {
   /** Finds the rows that the batch touches and sets their gradients to zero. */
   public void prepare(LaneBatch batch) {
     count = 0;
-    int lanes = batch.panels() * Lanes.COUNT;
-    if (places.length < lanes) {
-      places = new int[lanes + lanes / 2];
+    int slots = batch.slots(channel);
+    int[] touched = batch.rows(channel);
+    int all = batch.panels() * Lanes.COUNT * slots;
+    if (places.length < all) {
+      places = new int[all + all / 2];
     }
-    Arrays.fill(places, 0, lanes, -1);
+    Arrays.fill(places, 0, all, -1);
     for (int step = 0; step < batch.steps(); step++) {
       for (int s = 0; s < batch.sentences() && batch.length(s) > step; s++) {
-        int at = batch.index(s, step);
-        places[at] = place(batch.ids()[at]);
+        int at = batch.index(s, step) * slots;
+        for (int i = at; i < at + slots; i++) {
+          if (touched[i] >= 0) {
+            places[i] = place(touched[i]);
+          }
+        }
       }
     }
     for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 package dev.ner.predict;
 
 import dev.ner.batch.LaneBatch;
+import dev.ner.input.Lexicon;
 import dev.ner.kernel.KernelsProvider;
 import dev.ner.kernel.Lanes;
 import dev.ner.network.Network;
@@ -8,7 +9,7 @@ import java.util.Arrays;
 
 /**
  * Tags encoded sentences with a network: for each sentence the most probable path of tags that IOB2
- * allows, and each tag's probability.
+ * allows, and each entity's confidence.
  *
  * <p>Sentences are grouped by length into batches, which changes no bit of a result. A sentence
  * longer than the maximum length goes through in windows, and recurrent layers carry their state
@@ -21,10 +22,10 @@ public final class Predictor {
 
   private final Network network;
   private final int tags;
-  private final int padding;
+  private final Lexicon lexicon;
   private final int maximumLength;
   private final Decoder decoder;
-  private final LaneBatch batch = new LaneBatch();
+  private final LaneBatch batch;
   private final int[] lengths = new int[SENTENCES];
   private long[] order = {};
   private float[] scores = {}; // of a sentence that does not stand by itself in the output: T×K
@@ -34,29 +35,35 @@ public final class Predictor {
    *
    * @param network its weights packed by {@link Network#packForward}
    * @param tags K
-   * @param padding the padding word's id
+   * @param lexicon the words in whose numbers sentences are given
    * @param maximumLength the longest window in tokens
+   * @param temperatures G of them, which the scores are divided by before confidences are taken of
+   *     them; they change no tag. None for 1, the scores as they are
    */
-  public Predictor(Network network, int tags, int padding, int maximumLength) {
+  public Predictor(
+      Network network, Lexicon lexicon, int tags, int maximumLength, double... temperatures) {
     this.network = network;
     this.tags = tags;
-    this.padding = padding;
+    this.lexicon = lexicon;
+    this.batch = new LaneBatch(lexicon.slots());
     this.maximumLength = maximumLength;
-    this.decoder = Decoder.of(network, tags);
+    this.decoder =
+        Decoder.of(network, tags, temperatures.length == 0 ? new double[] {1} : temperatures);
   }
 
   /**
    * Tags consecutive sentences.
    *
-   * @param ids the word ids of all tokens. Not modified
+   * @param tokens the words of all tokens, as the lexicon numbers them. Not modified
    * @param starts sentence s has the tokens {@code starts[s] .. starts[s + 1]}. Not modified
    * @param from the first sentence
    * @param to the sentence after the last
    * @param predicted Modified: the tag of each token
-   * @param probabilities Modified: the probability of each token's tag; null if not wanted
+   * @param confidences Modified, G for each token: at the first token of each predicted entity the
+   *     probability of exactly that entity, at each temperature; null if not wanted
    */
   public void predict(
-      int[] ids, int[] starts, int from, int to, short[] predicted, float[] probabilities) {
+      int[] tokens, int[] starts, int from, int to, short[] predicted, float[] confidences) {
     int count = 0;
     if (order.length < to - from) {
       order = new long[to - from];
@@ -64,7 +71,7 @@ public final class Predictor {
     for (int s = from; s < to; s++) {
       int length = starts[s + 1] - starts[s];
       if (length > maximumLength) {
-        predictAlone(s, ids, starts, predicted, probabilities);
+        predictAlone(s, tokens, starts, predicted, confidences);
       } else if (length > 0) {
         order[count++] = (long) -length << 32 | s;
       }
@@ -76,10 +83,10 @@ public final class Predictor {
       int longest = starts[sentence + 1] - starts[sentence];
       int together = Math.min(sentencesAtOnce(longest), count - first);
       if (together > ALONE) {
-        predictBatch(first, together, ids, starts, predicted, probabilities);
+        predictBatch(first, together, tokens, starts, predicted, confidences);
       } else {
         for (int i = first; i < first + together; i++) {
-          predictAlone((int) order[i], ids, starts, predicted, probabilities);
+          predictAlone((int) order[i], tokens, starts, predicted, confidences);
         }
       }
       first += together;
@@ -97,27 +104,25 @@ public final class Predictor {
   }
 
   private void predictBatch(
-      int first, int count, int[] ids, int[] starts, short[] predicted, float[] probabilities) {
+      int first, int count, int[] tokens, int[] starts, short[] predicted, float[] confidences) {
     for (int i = 0; i < count; i++) {
       int sentence = (int) order[first + i];
       lengths[i] = starts[sentence + 1] - starts[sentence];
     }
-    batch.begin(lengths, count, padding);
+    batch.begin(lengths, count);
     for (int i = 0; i < count; i++) {
       int start = starts[(int) order[first + i]];
-      for (int step = 0; step < lengths[i]; step++) {
-        batch.set(i, step, ids[start + step], LaneBatch.NO_TAG);
-      }
+      read(i, tokens, start, start + lengths[i], start, lengths[i]);
     }
     network.forward(batch);
     for (int i = 0; i < count; i++) {
       gather(i);
-      decoder.decode(scores, lengths[i], predicted, probabilities, starts[(int) order[first + i]]);
+      decoder.decode(scores, lengths[i], predicted, confidences, starts[(int) order[first + i]]);
     }
   }
 
   private void predictAlone(
-      int sentence, int[] ids, int[] starts, short[] predicted, float[] probabilities) {
+      int sentence, int[] tokens, int[] starts, short[] predicted, float[] confidences) {
     int start = starts[sentence];
     int end = starts[sentence + 1];
     boolean whole = end - start <= maximumLength;
@@ -126,24 +131,29 @@ public final class Predictor {
     }
     for (int from = start; from < end; from += maximumLength) {
       int length = Math.min(maximumLength, end - from);
-      batch.beginSingle(length, padding);
+      batch.beginSingle(length);
       if (from > start) {
         batch.continuesPrevious();
       }
       if (from + length < end) {
         batch.hasMore();
       }
-      for (int step = 0; step < length; step++) {
-        batch.set(0, step, ids[from + step], LaneBatch.NO_TAG);
-      }
+      read(0, tokens, start, end, from, length);
       network.forward(batch);
       if (whole) {
-        decoder.decode(network.output(), length, predicted, probabilities, start);
+        decoder.decode(network.output(), length, predicted, confidences, start);
         return;
       }
       System.arraycopy(network.output(), 0, scores, (from - start) * tags, length * tags);
     }
-    decoder.decode(scores, end - start, predicted, probabilities, start);
+    decoder.decode(scores, end - start, predicted, confidences, start);
+  }
+
+  /** Reads a part of the sentence from {@code start} to {@code end} into the batch. */
+  private void read(int sentence, int[] tokens, int start, int end, int from, int length) {
+    for (int step = 0; step < length; step++) {
+      batch.read(lexicon, sentence, step, tokens, start, end, from + step, false, LaneBatch.NO_TAG);
+    }
   }
 
   /** Brings the output for a sentence of the batch together. */

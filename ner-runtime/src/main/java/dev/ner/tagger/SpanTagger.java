@@ -1,6 +1,7 @@
 package dev.ner.tagger;
 
 import dev.ner.corpus.TagSet;
+import dev.ner.input.Lexicon;
 import dev.ner.model.TrainedModel;
 import dev.ner.network.Network;
 import dev.ner.predict.Predictor;
@@ -54,12 +55,15 @@ public final class SpanTagger {
   /** A workspace without texts. */
   Workspace borrow() {
     Workspace workspace = idle.poll();
-    return workspace != null
-        ? workspace
-        : new Workspace(
-            model.vocabulary(),
-            new Predictor(
-                network.sibling(), tags, model.vocabulary().padding(), model.maximumLength()));
+    return workspace != null ? workspace : newWorkspace();
+  }
+
+  private Workspace newWorkspace() {
+    Lexicon lexicon = Lexicon.empty(model.inputs());
+    return new Workspace(
+        lexicon,
+        new Predictor(
+            network.sibling(), lexicon, tags, model.maximumLength(), model.temperature()));
   }
 
   /** Takes back a workspace; not one that failed half-way. */

@@ -1,7 +1,7 @@
 package dev.ner.tagger;
 
-import dev.ner.batch.Vocabulary;
 import dev.ner.evaluate.EntitySpans;
+import dev.ner.input.Lexicon;
 import dev.ner.predict.Predictor;
 import dev.ner.text.Segmenter;
 import dev.ner.text.SentenceSpans;
@@ -11,24 +11,24 @@ import java.util.List;
 
 /**
  * The buffers in which texts are tagged, several at a time: their tokens as numbers, the sentences
- * of all of them in a row, tags and probabilities.
+ * of all of them in a row, tags and confidences.
  *
  * <p>Used in turns: {@link #clear}, {@link #add} for each text, {@link #predict}, {@link #entities}
  * for each text. Once the arrays are large enough, nothing is allocated but entities. Serves one
  * thread at a time.
  */
 final class Workspace {
-  private final Vocabulary vocabulary;
+  private final Lexicon lexicon;
   private final Predictor predictor;
   private final Segmenter segmenter = new Segmenter();
   private final Found found = new Found();
 
   // By token.
-  private int[] ids = new int[64];
+  private int[] ids = new int[64]; // words, as the lexicon numbers them
   private int[] starts = new int[64]; // in its text
   private int[] ends = new int[64];
   private short[] tags = {};
-  private float[] probabilities = {};
+  private float[] confidences = {};
   private int tokens;
 
   private int[] firstTokens = new int[8]; // by sentence, with the number of tokens at the end
@@ -36,8 +36,8 @@ final class Workspace {
   private int[] firstSentences = new int[8]; // by text, with the number of sentences at the end
   private int texts;
 
-  Workspace(Vocabulary vocabulary, Predictor predictor) {
-    this.vocabulary = vocabulary;
+  Workspace(Lexicon lexicon, Predictor predictor) {
+    this.lexicon = lexicon;
     this.predictor = predictor;
   }
 
@@ -47,6 +47,7 @@ final class Workspace {
     tokens = 0;
     sentences = 0;
     texts = 0;
+    lexicon.trim();
   }
 
   /** Adds a text. */
@@ -60,7 +61,7 @@ final class Workspace {
       int end = words.end(i);
       starts[tokens + i] = start;
       ends[tokens + i] = end;
-      ids[tokens + i] = vocabulary.id(text, start, end);
+      ids[tokens + i] = lexicon.word(text, start, end);
     }
     firstTokens = room(firstTokens, sentences + read.size() + 1);
     for (int s = 0; s < read.size(); s++) {
@@ -83,7 +84,7 @@ final class Workspace {
       at += word.length();
       ends[tokens + i] = at;
       at++;
-      ids[tokens + i] = vocabulary.id(word);
+      ids[tokens + i] = lexicon.word(word, 0, word.length());
     }
     firstTokens = room(firstTokens, sentences + 2);
     firstTokens[sentences + 1] = tokens + size;
@@ -114,9 +115,9 @@ final class Workspace {
   void predict() {
     if (tags.length < tokens) {
       tags = new short[ids.length];
-      probabilities = new float[ids.length];
+      confidences = new float[ids.length];
     }
-    predictor.predict(ids, firstTokens, 0, sentences, tags, probabilities);
+    predictor.predict(ids, firstTokens, 0, sentences, tags, confidences);
   }
 
   /**
@@ -127,6 +128,7 @@ final class Workspace {
    */
   <S, T> List<T> entities(int text, Input<S> input, S source, Span.Maker<T> maker) {
     found.size = 0;
+    found.minimum = maker.minimumConfidence();
     for (int s = firstSentences[text]; s < firstSentences[text + 1]; s++) {
       EntitySpans.forEach(tags, firstTokens[s], firstTokens[s + 1], found);
     }
@@ -154,26 +156,26 @@ final class Workspace {
     int start = starts[first];
     int stop = ends[end - 1];
     String characters = input.entity(source, first - textStart, end - textStart, start, stop);
-    return maker.make(found.types[entity], characters, start, stop, confidence(first, end));
+    return maker.make(found.types[entity], characters, start, stop, confidence(first));
   }
 
-  private double confidence(int first, int end) {
-    double product = 1;
-    for (int i = first; i < end; i++) {
-      product *= probabilities[i];
-    }
-    return Math.max(product, Double.MIN_VALUE); // hundreds of doubtful tokens would give 0
+  private double confidence(int first) {
+    return Math.max(confidences[first], Float.MIN_VALUE); // of hundreds of doubtful tokens it is 0
   }
 
   /** The entities of the text in hand: their types and tokens. */
-  private static final class Found implements EntitySpans.Visitor {
+  private final class Found implements EntitySpans.Visitor {
     private int[] types = new int[8];
     private int[] firsts = new int[8];
     private int[] ends = new int[8];
     private int size;
+    private double minimum; // less sure ones are not wanted
 
     @Override
     public void entity(int type, int start, int end) {
+      if (confidence(start) < minimum) {
+        return;
+      }
       types = room(types, size + 1);
       firsts = room(firsts, size + 1);
       ends = room(ends, size + 1);

@@ -2,6 +2,7 @@ package dev.ner.train;
 
 import dev.ner.batch.Batch;
 import dev.ner.batch.LaneBatch;
+import dev.ner.input.Lexicon;
 import dev.ner.kernel.Lanes;
 import dev.ner.network.Dropout;
 import dev.ner.network.Network;
@@ -23,6 +24,7 @@ final class Shards {
   private static final int PACKINGS = 2; // for the forward and for the backward pass
 
   private final Network network;
+  private final Lexicon lexicon;
   private final int tags;
   private final Optimization optimization;
   private final Workers workers;
@@ -45,16 +47,19 @@ final class Shards {
   /**
    * Shards for batches of up to the given number of sentences; packs the network's weights.
    *
+   * @param lexicon the words of the corpus
    * @param clipValue the largest magnitude of an element of the gradient; 0 for any
    */
   Shards(
       Network network,
+      Lexicon lexicon,
       int tags,
       int batchSize,
       Optimization optimization,
       float clipValue,
       Workers workers) {
     this.network = network;
+    this.lexicon = lexicon;
     this.tags = tags;
     this.optimization = optimization;
     this.workers = workers;
@@ -170,7 +175,7 @@ final class Shards {
   private final class Shard {
     private final Network network;
     private final TagLoss losses;
-    private final LaneBatch lanes = new LaneBatch();
+    private final LaneBatch lanes = new LaneBatch(lexicon.slots());
     private final int[] scratch;
     private double loss;
 
@@ -181,8 +186,7 @@ final class Shards {
     }
 
     void compute(Batch batch, int number, int count) {
-      batch.pack(number, count, lanes, scratch);
-      lanes.dropout(Dropout.seed(seed, batches, number));
+      batch.pack(number, count, lexicon, Dropout.seed(seed, batches, number), lanes, scratch);
       network.forward(lanes);
       network.prepareBackward(lanes);
       loss = losses.sum(lanes, batch.tokens());

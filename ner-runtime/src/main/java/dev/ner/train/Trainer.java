@@ -2,7 +2,6 @@ package dev.ner.train;
 
 import dev.ner.batch.Batch;
 import dev.ner.batch.BatchGenerator;
-import dev.ner.batch.Vocabulary;
 import dev.ner.batch.Windows;
 import dev.ner.corpus.Corpus;
 import dev.ner.corpus.TagSet;
@@ -10,6 +9,8 @@ import dev.ner.error.NerError;
 import dev.ner.error.NerException;
 import dev.ner.evaluate.Evaluator;
 import dev.ner.evaluate.Scores;
+import dev.ner.input.Inputs;
+import dev.ner.input.Lexicon;
 import dev.ner.network.Initialization;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Network;
@@ -28,7 +29,6 @@ import java.util.List;
 public final class Trainer {
   private final Corpus corpus;
   private final TagSet tags;
-  private final Vocabulary vocabulary;
   private final TrainingSettings settings;
   private final TrainingListener listener;
   private final Workers workers;
@@ -55,23 +55,22 @@ public final class Trainer {
    *
    * @param definition the model
    * @param corpus its sentences
-   * @param vocabulary its words
+   * @param inputs what the model reads
    * @param workers the threads to use; their number changes no bit of the result
    */
   public Trainer(
       ModelDefinition definition,
       Corpus corpus,
-      Vocabulary vocabulary,
+      Inputs inputs,
       TrainingSettings settings,
       Workers workers,
       TrainingListener listener) {
     this.corpus = corpus;
-    this.vocabulary = vocabulary;
     this.settings = settings;
     this.workers = workers;
     this.listener = listener;
     this.tags = new TagSet(definition.entities());
-    this.parameters = new Parameters(definition.network().layout(vocabulary.size()));
+    this.parameters = new Parameters(definition.network().layout(inputs.rows()));
     Initialization.fill(parameters, settings.seed());
     this.network = definition.network().create(parameters);
     Windows windows = new Windows(corpus.train(), settings.maximumLength());
@@ -79,15 +78,17 @@ public final class Trainer {
         new BatchGenerator(
             corpus.train(),
             windows,
-            vocabulary,
+            inputs.wordCounts(corpus.train()),
             settings.batchSize(),
             settings.wordDropout(),
             settings.seed());
     this.averages =
         settings.averaging() > 0 ? new Averages(parameters, settings.averaging()) : null;
+    Lexicon lexicon = Lexicon.of(inputs, corpus.train().words());
     this.shards =
         new Shards(
             network,
+            lexicon,
             tags.size(),
             settings.batchSize(),
             new Optimization(parameters, settings.optimizers(), this::learningRateFactor, averages),
@@ -95,7 +96,7 @@ public final class Trainer {
             workers);
     shards.seed(settings.seed());
     this.best = new float[parameters.values().length];
-    this.validation = new SplitPrediction(corpus.validation(), vocabulary);
+    this.validation = new SplitPrediction(corpus.validation(), lexicon);
     Network judged =
         averages == null ? network : definition.network().create(averages.parameters());
     for (int i = 0; i < workers.threads(); i++) {
@@ -197,8 +198,7 @@ public final class Trainer {
   private void validate(int epoch, EpochLoss loss) {
     Parameters judged = judged();
     short[] predicted =
-        validation.predict(
-            predictors, tags.size(), vocabulary.padding(), settings.maximumLength(), workers);
+        validation.predict(predictors, tags.size(), settings.maximumLength(), workers);
     Scores scores = Evaluator.scores(corpus.validation(), predicted, tags);
     double f1 = scores.entities().f1();
     double accuracy = scores.tokens().accuracy();

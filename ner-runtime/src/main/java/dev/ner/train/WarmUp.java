@@ -1,11 +1,12 @@
 package dev.ner.train;
 
 import dev.ner.batch.BatchGenerator;
-import dev.ner.batch.Vocabulary;
 import dev.ner.batch.Windows;
 import dev.ner.corpus.Sentences;
 import dev.ner.corpus.TagSet;
 import dev.ner.corpus.WordTable;
+import dev.ner.input.Inputs;
+import dev.ner.input.Lexicon;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Network;
 import dev.ner.network.ParameterLayout;
@@ -66,31 +67,39 @@ public final class WarmUp {
 
   private void run(ModelDefinition definition) {
     try {
-      ParameterLayout layout = definition.network().layout(WORDS + 2);
+      TagSet tags = new TagSet(definition.entities());
+      Sentences sentences = sentences(tags);
+      Inputs inputs = Inputs.learn(definition.network().inputs(), sentences, 1, null);
+      ParameterLayout layout = definition.network().layout(inputs.rows());
       if (layout.denseSize() <= LARGEST) {
-        train(definition, layout, new TagSet(definition.entities()));
+        train(definition, inputs, layout, sentences, tags);
       }
     } catch (RuntimeException e) {
       return; // The training will meet the same, and say so.
     }
   }
 
-  private void train(ModelDefinition definition, ParameterLayout layout, TagSet tags) {
+  private void train(
+      ModelDefinition definition,
+      Inputs inputs,
+      ParameterLayout layout,
+      Sentences sentences,
+      TagSet tags) {
     Parameters parameters = new Parameters(layout, values(layout));
     Network network = definition.network().create(parameters);
     Optimizers adam = Optimizers.of(new AdamSettings(0.001f, 0.9f, 0.999f, 1e-8f));
     Optimization optimization = new Optimization(parameters, adam, step -> 1, null);
-    Sentences sentences = sentences(tags);
     BatchGenerator batches =
         new BatchGenerator(
             sentences,
             new Windows(sentences, LONGEST),
-            Vocabulary.of(sentences, 1),
+            inputs.wordCounts(sentences),
             BATCH,
             0.25f,
             1);
+    Lexicon lexicon = Lexicon.of(inputs, sentences.words());
     try (Workers workers = new Workers(1)) {
-      Shards shards = new Shards(network, tags.size(), BATCH, optimization, 0f, workers);
+      Shards shards = new Shards(network, lexicon, tags.size(), BATCH, optimization, 0f, workers);
       long deadline = System.nanoTime() + NANOS;
       for (int epoch = 1; !ended && System.nanoTime() < deadline; epoch++) {
         batches.beginEpoch(epoch);

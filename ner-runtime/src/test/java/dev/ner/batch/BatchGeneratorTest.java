@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ner.corpus.Sentences;
 import dev.ner.corpus.WordTable;
+import dev.ner.input.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ class BatchGeneratorTest {
     return new BatchGenerator(
         sentences,
         new Windows(sentences, 512),
-        Vocabulary.of(sentences, 1),
+        Vocabulary.counts(sentences),
         batchSize,
         dropout,
         seed);
@@ -34,7 +35,6 @@ class BatchGeneratorTest {
 
   /** The tokens of an epoch as text, batch by batch. */
   private List<String> epoch(BatchGenerator generator, int number) {
-    Vocabulary vocabulary = Vocabulary.of(sentences, 1);
     generator.beginEpoch(number);
     List<String> batches = new ArrayList<>();
     for (int b = 0; b < generator.batches(); b++) {
@@ -43,9 +43,8 @@ class BatchGeneratorTest {
       for (int s = 0; s < batch.size(); s++) {
         for (int t = 0; t < batch.time(); t++) {
           if (batch.isToken(s, t)) {
-            text.append(vocabulary.words().word(batch.id(s, t))).append(' ');
+            text.append(sentences.words().word(batch.word(s, t))).append(' ');
           } else {
-            assertThat(batch.id(s, t)).isEqualTo(vocabulary.padding());
             assertThat(batch.tag(s, t)).isEqualTo(LaneBatch.NO_TAG);
           }
         }
@@ -109,7 +108,6 @@ class BatchGeneratorTest {
       sentences.addToken(sentences.words().add("often"), 0);
       sentences.endSentence();
     }
-    Vocabulary vocabulary = Vocabulary.of(sentences, 1);
     BatchGenerator generator = generator(64, 1f, 9);
     generator.beginEpoch(1);
     int unknownOnce = 0;
@@ -117,8 +115,8 @@ class BatchGeneratorTest {
     for (int b = 0; b < generator.batches(); b++) {
       Batch batch = generator.batch(b);
       for (int s = 0; s < batch.size(); s++) {
-        unknownOnce += batch.id(s, 0) == vocabulary.unknown() ? 1 : 0;
-        unknownOften += batch.id(s, 1) == vocabulary.unknown() ? 1 : 0;
+        unknownOnce += batch.isDropped(s, 0) ? 1 : 0;
+        unknownOften += batch.isDropped(s, 1) ? 1 : 0;
       }
     }
     assertThat(unknownOnce).isBetween(1850, 2150); // 1 / (1 + 1)

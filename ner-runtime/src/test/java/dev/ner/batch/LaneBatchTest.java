@@ -23,12 +23,12 @@ class LaneBatchTest {
   }
 
   @Test
-  void everyTokenHasAPlaceOfItsOwnAndIdleLanesHavePaddingAndNoTag() {
+  void everyTokenHasAPlaceOfItsOwnAndIdleLanesHaveRowZeroAndNoTag() {
     SeededRandom random = new SeededRandom(5, "lanes");
     LaneBatch batch = new LaneBatch();
     for (int count : new int[] {1, 15, 16, 17, 64, 70}) {
       int[] lengths = falling(random, count, 40);
-      batch.begin(lengths, count, 7);
+      batch.begin(lengths, count);
       int number = 100;
       for (int s = 0; s < count; s++) {
         for (int step = 0; step < lengths[s]; step++) {
@@ -39,7 +39,7 @@ class LaneBatchTest {
       assertThat(Arrays.stream(ids).filter(id -> id >= 100).distinct().count())
           .isEqualTo(batch.tokens())
           .isEqualTo(Arrays.stream(lengths).sum());
-      assertThat(Arrays.stream(ids).filter(id -> id < 100).allMatch(id -> id == 7)).isTrue();
+      assertThat(Arrays.stream(ids).filter(id -> id < 100).allMatch(id -> id == 0)).isTrue();
       long untagged =
           Arrays.stream(batch.tags(), 0, ids.length).filter(t -> t == LaneBatch.NO_TAG).count();
       assertThat(untagged).isEqualTo(ids.length - batch.tokens());
@@ -52,7 +52,7 @@ class LaneBatchTest {
     int[] lengths = new int[20];
     Arrays.fill(lengths, 0, 3, 5);
     Arrays.fill(lengths, 3, 20, 2);
-    batch.begin(lengths, 20, 0);
+    batch.begin(lengths, 20);
     assertThat(batch.blocks()).isEqualTo(2);
     assertThat(batch.steps()).isEqualTo(5);
     assertThat(batch.panels()).isEqualTo(2 + 2 + 1 + 1 + 1);
@@ -65,7 +65,7 @@ class LaneBatchTest {
   void theStateBeforeAPanelIsTheSameBlocksStateOneStepEarlier() {
     LaneBatch batch = new LaneBatch();
     int[] lengths = falling(new SeededRandom(6, "lanes"), 40, 9);
-    batch.begin(lengths, 40, 0);
+    batch.begin(lengths, 40);
     for (int step = 0; step < batch.steps(); step++) {
       for (int block = 0; block < batch.panelCount(step); block++) {
         int expected = step == 0 ? block : batch.blocks() + batch.firstPanel(step - 1) + block;
@@ -77,9 +77,9 @@ class LaneBatchTest {
 
   @Test
   void refusesLengthsThatRise() {
-    assertThatThrownBy(() -> new LaneBatch().begin(new int[] {2, 3}, 2, 0))
+    assertThatThrownBy(() -> new LaneBatch().begin(new int[] {2, 3}, 2))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new LaneBatch().begin(new int[] {0}, 1, 0))
+    assertThatThrownBy(() -> new LaneBatch().begin(new int[] {0}, 1))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

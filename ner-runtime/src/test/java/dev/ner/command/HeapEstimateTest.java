@@ -2,12 +2,13 @@ package dev.ner.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ner.batch.Vocabulary;
 import dev.ner.corpus.Corpus;
 import dev.ner.corpus.Sentences;
 import dev.ner.corpus.TagSet;
 import dev.ner.corpus.WordTable;
 import dev.ner.fixture.TestNetwork;
+import dev.ner.input.Inputs;
+import dev.ner.input.Vocabulary;
 import dev.ner.network.ModelDefinition;
 import dev.ner.train.AdamSettings;
 import dev.ner.train.Clipping;
@@ -64,9 +65,9 @@ class HeapEstimateTest {
       Sentences train, Sentences validation, Sentences test, TrainingSettings settings) {
     ModelDefinition definition = TestNetwork.definition(50, 50, List.of("per"));
     Corpus corpus = new Corpus(train, validation, test, List.of());
-    Vocabulary vocabulary = Vocabulary.of(few, 1);
+    Inputs inputs = Inputs.of(Vocabulary.of(few, 1));
     return HeapEstimate.bytes(
-            definition, definition.network().layout(10), corpus, vocabulary, settings, 2)
+            definition, definition.network().layout(10), corpus, inputs, settings, 2)
         - JVM;
   }
 

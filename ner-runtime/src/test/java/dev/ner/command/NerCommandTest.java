@@ -3,6 +3,7 @@ package dev.ner.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ner.command.CommandFolder.Result;
+import dev.ner.fixture.TestModels;
 import dev.ner.json.Json;
 import dev.ner.json.JsonObject;
 import dev.ner.model.ModelFile;
@@ -245,9 +246,9 @@ class NerCommandTest {
     assertThat(result.events("start").get(0).integer("vocabulary")).isEqualTo(4);
     TrainedModel model =
         ModelFile.load(TestTaggers.Small.definition(), other.resolve(ModelFile.NAME));
-    assertThat(model.vocabulary().id("to")).isEqualTo(1);
-    assertThat(model.vocabulary().unknown()).isEqualTo(2);
-    assertThat(model.vocabulary().padding()).isEqualTo(3);
+    assertThat(TestModels.vocabulary(model).id("to")).isEqualTo(1);
+    assertThat(TestModels.vocabulary(model).unknown()).isEqualTo(2);
+    assertThat(TestModels.vocabulary(model).padding()).isEqualTo(3);
   }
 
   @Test

@@ -67,7 +67,7 @@ public final class TestTaggers {
     }
 
     @Override
-    public ParameterLayout layout(int vocabularySize) {
+    public ParameterLayout layout(int... rows) {
       throw new OutOfMemoryError("Java heap space");
     }
 

@@ -33,7 +33,7 @@ class TrainCommandTest {
 
   private static final class HugeFactory implements NetworkFactory {
     @Override
-    public ParameterLayout layout(int vocabularySize) {
+    public ParameterLayout layout(int... rows) {
       return ParameterLayout.builder()
           .dense("huge.weights", 0, 600_000, 1_000, new Initializer.Zero())
           .build();

@@ -46,17 +46,7 @@ class EvaluationJsonTest {
 
   private static Evaluation withTokens(TokenScores tokens) {
     Scores scores = new Scores(tokens, new EntityScores(3, 2, 1));
-    SplitEvaluation split =
-        new SplitEvaluation(
-            1,
-            scores,
-            Map.of(),
-            scores,
-            scores,
-            0,
-            scores,
-            scores,
-            new Confusion(new TagSet(List.of()), new long[1]));
+    SplitEvaluation split = Example.split(1, scores, Map.of(), new TagSet(List.of()), new long[1]);
     return new Evaluation("M", 1, Map.of("test", split));
   }
 

@@ -38,16 +38,7 @@ class EvaluationTableTest {
     EntityScores most = new EntityScores(999_999_999, 999_999_999, 999_999_999);
     Scores scores = new Scores(new TokenScores(2_000_000_000, 2_000_000_000), most);
     SplitEvaluation split =
-        new SplitEvaluation(
-            2_000_000_000,
-            scores,
-            Map.of(longName, most),
-            scores,
-            scores,
-            2_000_000_000,
-            scores,
-            scores,
-            new Confusion(tags, counts));
+        Example.split(2_000_000_000, scores, Map.of(longName, most), tags, counts);
 
     String table = EvaluationTable.format(new Evaluation("M", 1, Map.of("test", split)));
 

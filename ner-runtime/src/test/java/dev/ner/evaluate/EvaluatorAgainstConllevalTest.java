@@ -2,9 +2,17 @@ package dev.ner.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ner.corpus.Corpus;
+import dev.ner.corpus.CorpusFormat;
+import dev.ner.corpus.CorpusReader;
+import dev.ner.corpus.CorpusSettings;
 import dev.ner.corpus.Sentences;
+import dev.ner.corpus.TagScheme;
 import dev.ner.corpus.TagSet;
 import dev.ner.corpus.WordTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -22,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EvaluatorAgainstConllevalTest {
   private static final TagSet TAGS = new TagSet(List.of("per", "geo", "tim"));
+  private static final Pattern STRICT = Pattern.compile("B-(\\w+) (I-\\1 )*");
 
   static List<Long> seeds() {
     Long chosen = Long.getLong("ner.test.seed");
@@ -40,6 +53,72 @@ class EvaluatorAgainstConllevalTest {
       short[] predicted = predictions(random, gold);
       compare(training, gold, predicted);
     }
+  }
+
+  /**
+   * Files of every scheme with tags at random, of which most do not follow: what the readers and
+   * the evaluator make of them is what conlleval makes of the names in the files.
+   */
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IO") // which has no tags to confuse
+  void agreesOnFilesOfEveryScheme(TagScheme scheme, @TempDir Path folder) throws IOException {
+    long seed = seeds().get(seeds().size() - 1);
+    System.out.println("EvaluatorAgainstConllevalTest: " + scheme + ", seed " + seed);
+    Random random = new Random(seed);
+    for (int i = 0; i < 30; i++) {
+      List<List<String>> gold = names(random, scheme, null);
+      List<List<String>> predicted = names(random, scheme, gold);
+      CorpusSettings settings = settings(scheme, write(folder, gold), write(folder, predicted));
+      Corpus corpus = CorpusReader.read(settings, TAGS);
+      short[] tags = new short[corpus.validation().tokenCount()];
+      for (int t = 0; t < tags.length; t++) {
+        tags[t] = (short) corpus.validation().tag(t);
+      }
+
+      assertThat(Evaluator.scores(corpus.train(), tags, TAGS).entities())
+          .isEqualTo(scores(chunks(gold), chunks(predicted), ""));
+    }
+  }
+
+  /** Tags at random, or the given ones with some changed. */
+  private static List<List<String>> names(
+      Random random, TagScheme scheme, List<List<String>> like) {
+    String prefixes = scheme == TagScheme.IOBES ? "OBIES" : "OBI";
+    List<List<String>> sentences = new ArrayList<>();
+    for (int s = 0; s < 15; s++) {
+      List<String> names = new ArrayList<>();
+      int length = like == null ? 1 + random.nextInt(9) : like.get(s).size();
+      for (int i = 0; i < length; i++) {
+        char prefix = prefixes.charAt(random.nextInt(prefixes.length()));
+        String type = TAGS.entities().get(random.nextInt(2));
+        boolean same = like != null && random.nextInt(4) > 0;
+        names.add(same ? like.get(s).get(i) : prefix == 'O' ? "O" : prefix + "-" + type);
+      }
+      sentences.add(names);
+    }
+    return sentences;
+  }
+
+  private static Path write(Path folder, List<List<String>> sentences) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (List<String> sentence : sentences) {
+      sentence.forEach(name -> text.append("word ").append(name).append('\n'));
+      text.append('\n');
+    }
+    return Files.writeString(Files.createTempFile(folder, "corpus", ".conll"), text);
+  }
+
+  private static CorpusSettings settings(TagScheme scheme, Path train, Path validation) {
+    return new CorpusSettings(
+        train, validation, null, null, CorpusFormat.CONLL, scheme, "UTF-8", 1, -1, false, null);
+  }
+
+  private static Set<String> chunks(List<List<String>> sentences) {
+    Set<String> chunks = new HashSet<>();
+    for (int s = 0; s < sentences.size(); s++) {
+      chunks.addAll(chunks(s, sentences.get(s)));
+    }
+    return chunks;
   }
 
   private static Sentences random(Random random, WordTable words, int sentences) {
@@ -74,6 +153,10 @@ class EvaluatorAgainstConllevalTest {
     Set<String> goldChunks = new HashSet<>();
     Set<String> predictedChunks = new HashSet<>();
     Set<String> seenPlaces = new HashSet<>();
+    Set<String> strictGold = new HashSet<>();
+    Set<String> strictPredicted = new HashSet<>();
+    Set<String> goldForms = new HashSet<>();
+    Set<String> predictedForms = new HashSet<>();
     int strays = 0;
     int seenTokens = 0;
     int seenCorrect = 0;
@@ -98,6 +181,10 @@ class EvaluatorAgainstConllevalTest {
       goldChunks.addAll(chunks(s, goldNames));
       predictedChunks.addAll(chunks(s, predictedNames));
       strays += isValid(predictedNames) ? 0 : 1;
+      strictGold.addAll(strictChunks(s, goldNames));
+      strictPredicted.addAll(strictChunks(s, predictedNames));
+      goldForms.addAll(forms(gold, s, chunks(s, goldNames)));
+      predictedForms.addAll(forms(gold, s, chunks(s, predictedNames)));
     }
 
     assertThat(result.scores().entities()).isEqualTo(scores(goldChunks, predictedChunks, ""));
@@ -105,7 +192,12 @@ class EvaluatorAgainstConllevalTest {
       assertThat(result.byType().get(type))
           .isEqualTo(scores(goldChunks, predictedChunks, ":" + type));
     }
+    assertThat(result.crossChecks())
+        .isEqualTo(
+            new CrossChecks(
+                scores(strictGold, strictPredicted, ""), scores(goldForms, predictedForms, "")));
     assertThat(result.repairedSequences()).isEqualTo(strays);
+    assertErrorsAddUp(result);
     assertThat(result.seenWords().tokens()).isEqualTo(new TokenScores(seenTokens, seenCorrect));
     Set<String> seenGold = within(goldChunks, seenPlaces);
     Set<String> seenPredicted = within(predictedChunks, seenPlaces);
@@ -128,6 +220,17 @@ class EvaluatorAgainstConllevalTest {
                     seen.entities().gold() + unseen.entities().gold(),
                     seen.entities().predicted() + unseen.entities().predicted(),
                     seen.entities().correct() + unseen.entities().correct())));
+  }
+
+  /** Every wrong entity, gold or predicted, is in one error. */
+  private static void assertErrorsAddUp(SplitEvaluation result) {
+    Map<ErrorKind, EntityErrors.Kind> kinds = result.errors().kinds();
+    long all = kinds.values().stream().mapToLong(EntityErrors.Kind::count).sum();
+    EntityScores scores = result.scores().entities();
+    assertThat(all - kinds.get(ErrorKind.INVENTED).count())
+        .isEqualTo(scores.gold() - scores.correct());
+    assertThat(all - kinds.get(ErrorKind.MISSED).count())
+        .isEqualTo(scores.predicted() - scores.correct());
   }
 
   private static void assertMostFrequentTag(
@@ -188,17 +291,50 @@ class EvaluatorAgainstConllevalTest {
   }
 
   private static boolean endOfChunk(String last, String next, String lastType, String nextType) {
-    if (last.equals("B") || last.equals("I")) {
-      return next.equals("B") || next.equals("O") || !lastType.equals(nextType);
-    }
-    return false;
+    return switch (last) {
+      case "E", "S" -> true;
+      case "B", "I" -> "BSO".contains(next) || !lastType.equals(nextType);
+      default -> false;
+    };
   }
 
   private static boolean startOfChunk(String last, String next, String lastType, String nextType) {
-    if (next.equals("B")) {
-      return true;
+    return switch (next) {
+      case "B", "S" -> true;
+      case "I", "E" -> "ESO".contains(last) || !lastType.equals(nextType);
+      default -> false;
+    };
+  }
+
+  /** Chunks of IOB2 to the letter, as sentence:start:end:type, found in the text of the tags. */
+  private static Set<String> strictChunks(int sentence, List<String> names) {
+    Set<String> result = new HashSet<>();
+    Matcher matcher = STRICT.matcher(String.join(" ", names) + " ");
+    while (matcher.find()) {
+      long start = spaces(names, matcher.start());
+      long end = spaces(names, matcher.end());
+      result.add(sentence + ":" + start + ":" + end + ":" + matcher.group(1));
     }
-    return next.equals("I") && (last.equals("O") || !lastType.equals(nextType));
+    return result;
+  }
+
+  private static long spaces(List<String> names, int before) {
+    String text = String.join(" ", names) + " ";
+    return text.substring(0, before).chars().filter(c -> c == ' ').count();
+  }
+
+  /** The words of chunks, and their type. */
+  private static Set<String> forms(Sentences sentences, int sentence, Set<String> chunks) {
+    Set<String> result = new HashSet<>();
+    for (String chunk : chunks) {
+      String[] parts = chunk.split(":");
+      List<String> words = new ArrayList<>();
+      for (int i = Integer.parseInt(parts[1]); i < Integer.parseInt(parts[2]); i++) {
+        words.add(sentences.words().word(sentences.word(sentences.start(sentence) + i)));
+      }
+      result.add(words + ":" + parts[3]);
+    }
+    return result;
   }
 
   /** Whether the names are IOB2, found by turning what is right into O. */

@@ -86,6 +86,81 @@ class EvaluatorTest {
   }
 
   @Test
+  void sortsErrors() {
+    List<String> gold =
+        List.of(
+            "a/B-per b/I-per c/O", // cut short: boundary
+            "a/B-per b/I-per c/O", // the same again
+            "a/B-per b/I-per c/O", // another type: type
+            "a/B-per b/I-per c/O", // another type and too long: both
+            "a/B-per b/I-per c/O", // missed
+            "a/O b/O c/O", // invented
+            "a/B-per b/I-per c/I-per"); // in two: the part of its type is it, the other invented
+
+    EntityErrors errors =
+        evaluate(
+                List.of("x/O"),
+                gold,
+                "B-per O O B-per O O B-geo I-geo O B-geo I-geo I-geo O O O O B-tim O"
+                    + " B-geo B-per I-per")
+            .errors();
+
+    assertThat(shown(errors, ErrorKind.BOUNDARY))
+        .containsExactly("per a b, per a: 2", "per a b c, per b c: 1");
+    assertThat(shown(errors, ErrorKind.TYPE)).containsExactly("per a b, geo a b: 1");
+    assertThat(shown(errors, ErrorKind.BOTH)).containsExactly("per a b, geo a b c: 1");
+    assertThat(shown(errors, ErrorKind.MISSED)).containsExactly("per a b, -: 1");
+    assertThat(shown(errors, ErrorKind.INVENTED)).containsExactly("-, tim b: 1", "-, geo a: 1");
+    assertThat(errors.kinds().get(ErrorKind.BOUNDARY).byType())
+        .containsExactly(entry("per", 3L), entry("geo", 0L), entry("tim", 0L));
+    assertThat(errors.kinds().get(ErrorKind.INVENTED).count()).isEqualTo(2);
+  }
+
+  private static List<String> shown(EntityErrors errors, ErrorKind kind) {
+    return errors.kinds().get(kind).examples().stream()
+        .map(e -> shown(e.gold()) + ", " + shown(e.predicted()) + ": " + e.count())
+        .toList();
+  }
+
+  private static String shown(EntityErrors.Wording wording) {
+    return wording == null ? "-" : wording.type() + " " + wording.text();
+  }
+
+  @Test
+  void saysWhatConfidencesAreWorth() {
+    Sentences gold =
+        Labelled.sentences(words, TAGS, List.of("a/B-per b/O c/B-geo d/B-geo e/B-tim f/O"));
+    short[] predicted = Labelled.tags(TAGS, "B-per B-per B-geo O B-tim O");
+    float[] both = {0.75f, 1, 0.25f, 1, 0.5f, 1, 0, 0, 1, 1, 0, 0}; // right, wrong, right, -, right
+    EvaluationInput.Confidences confidences = new EvaluationInput.Confidences(2, both);
+
+    Calibration calibration =
+        Evaluator.evaluate(
+                new EvaluationInput(
+                    gold, predicted, TAGS, TrainingWords.of(gold, TAGS), confidences))
+            .calibration();
+
+    assertThat(calibration.temperature()).isEqualTo(2);
+    assertThat(calibration.error()).isEqualTo((0.25 + 0.25 + 0.5 + 0) / 4);
+    assertThat(calibration.errorBefore()).isEqualTo(0.25); // three of four, and sure of all
+    assertThat(calibration.bins()).hasSize(10);
+    assertThat(calibration.bins().get(2)).isEqualTo(new Calibration.Bin(1, 0, 0.25));
+    assertThat(calibration.bins().get(3)).isEqualTo(new Calibration.Bin(0, 0, 0));
+    assertThat(calibration.bins().get(9)).isEqualTo(new Calibration.Bin(1, 1, 1));
+    assertThat(calibration.thresholds())
+        .extracting(Calibration.Threshold::minimum)
+        .containsExactly(0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99);
+    assertThat(calibration.thresholds())
+        .extracting(Calibration.Threshold::scores)
+        .startsWith(
+            new EntityScores(4, 4, 3),
+            new EntityScores(4, 3, 3),
+            new EntityScores(4, 2, 2),
+            new EntityScores(4, 2, 2),
+            new EntityScores(4, 1, 1));
+  }
+
+  @Test
   void sharesOfNothingAreZero() {
     SplitEvaluation result = evaluate(List.of("x/O"), List.of("x/O"), "O");
 

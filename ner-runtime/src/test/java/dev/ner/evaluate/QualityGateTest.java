@@ -25,8 +25,7 @@ class QualityGateTest {
 
   private static SplitEvaluation split(TokenScores tokens, EntityScores entities) {
     Scores scores = new Scores(tokens, entities);
-    Confusion confusion = new Confusion(new TagSet(List.of()), new long[1]);
-    return new SplitEvaluation(1, scores, Map.of(), scores, scores, 0, scores, scores, confusion);
+    return Example.split(1, scores, Map.of(), new TagSet(List.of()), new long[1]);
   }
 
   @Test

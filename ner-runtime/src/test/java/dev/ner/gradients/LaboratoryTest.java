@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ner.batch.LaneBatch;
-import dev.ner.batch.Vocabulary;
 import dev.ner.corpus.Corpus;
 import dev.ner.fixture.TestNetwork;
 import dev.ner.fixture.TinyCorpus;
+import dev.ner.input.Inputs;
+import dev.ner.input.Vocabulary;
 import dev.ner.json.Json;
 import dev.ner.json.JsonObject;
 import dev.ner.network.ModelDefinition;
@@ -44,11 +45,11 @@ class LaboratoryTest {
 
   private final ModelDefinition model = TestNetwork.definition(8, 6, TinyCorpus.ENTITIES);
   private final Corpus corpus = TinyCorpus.of(100, 1);
-  private final Vocabulary vocabulary = Vocabulary.of(corpus.train(), 1);
+  private final Inputs inputs = Inputs.of(Vocabulary.of(corpus.train(), 1));
 
   private Laboratory laboratory(String points, String sentence) {
     GradientSettings settings = GradientSettings.of(points, TRAINING.epochs(), 20, 5, sentence);
-    return new Laboratory(model, corpus.validation(), vocabulary, settings, TRAINING);
+    return new Laboratory(model, corpus.validation(), inputs, settings, TRAINING);
   }
 
   private Trainer trainer(Workers workers) {
@@ -64,7 +65,7 @@ class LaboratoryTest {
           @Override
           public void epochDone(EpochResult result) {}
         };
-    return new Trainer(model, corpus, vocabulary, settings, workers, nobody);
+    return new Trainer(model, corpus, inputs, settings, workers, nobody);
   }
 
   private GradientReport report(String points, int threads) {

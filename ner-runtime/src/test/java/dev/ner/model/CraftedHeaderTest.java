@@ -78,16 +78,16 @@ class CraftedHeaderTest {
         new Lie("\"F32\",\"shape\":[4,2]", "\"U8\",\"shape\":[32]"),
         new Lie("\"F32\",\"shape\":[4,2]", "\"F64\",\"shape\":[4]"),
         new Lie("\"F32\",\"shape\":[4,2]", "7,\"shape\":[4,2]"),
-        new Lie("\"vocabulary.ends\"", "\"vocabulary.end\""),
-        new Lie("\"vocabulary.utf8\"", "\"vocabulary.ends2\""),
+        new Lie("\"words.vocabulary.ends\"", "\"words.vocabulary.end\""),
+        new Lie("\"words.vocabulary.utf8\"", "\"words.vocabulary.ends2\""),
         new Lie("\"lstm.bias\"", "\"lstm.Bias\""),
-        new Lie("\"padding\":\"0\"", "\"padding\":\"4\""),
-        new Lie("\"padding\":\"0\"", "\"padding\":\"-1\""),
-        new Lie("\"padding\":\"0\"", "\"padding\":\"4294967295\""),
-        new Lie("\"padding\":\"0\"", "\"padding\":\"\""),
-        new Lie("\"padding\":\"0\"", "\"padding\":0"),
-        new Lie("\"padding\":\"0\",", ""),
-        new Lie("\"unknown\":\"1\"", "\"unknown\":\"99999999999\""),
+        new Lie("\"words.padding\":\"0\"", "\"words.padding\":\"4\""),
+        new Lie("\"words.padding\":\"0\"", "\"words.padding\":\"-1\""),
+        new Lie("\"words.padding\":\"0\"", "\"words.padding\":\"4294967295\""),
+        new Lie("\"words.padding\":\"0\"", "\"words.padding\":\"\""),
+        new Lie("\"words.padding\":\"0\"", "\"words.padding\":0"),
+        new Lie("\"words.padding\":\"0\",", ""),
+        new Lie("\"words.unknown\":\"1\"", "\"words.unknown\":\"99999999999\""),
         new Lie("\"maximumLength\":\"20\"", "\"maximumLength\":\"0\""),
         new Lie("\"maximumLength\":\"20\"", "\"maximumLength\":\"-20\""),
         new Lie("\"__metadata__\":{", "\"__metadata__\":{\"more\":{},"),
@@ -159,7 +159,7 @@ class CraftedHeaderTest {
 
     assertThat(bounded(parts.bytes()))
         .isInstanceOf(ModelFileException.class)
-        .hasMessageContaining("vocabulary is broken");
+        .hasMessageContaining("the vocabulary of words is broken");
   }
 
   @ParameterizedTest

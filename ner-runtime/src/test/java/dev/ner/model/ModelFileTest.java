@@ -67,6 +67,20 @@ class ModelFileTest {
   }
 
   @Test
+  void theTemperatureIsKeptAndOneLeavesNoTrace() throws IOException {
+    TrainedModel model = TestModels.untrained(1, "Oslo");
+    Path file = temporary.resolve("model.safetensors");
+    Files.write(file, ModelFile.write(model.withTemperature(1.2345)));
+
+    assertThat(ModelFile.load(TestModels.definition(), file).temperature()).isEqualTo(1.2345);
+    assertThat(new String(ModelFile.write(model), StandardCharsets.ISO_8859_1))
+        .doesNotContain("temperature");
+    Files.write(file, ModelFile.write(model.withTemperature(-1)));
+    assertThatThrownBy(() -> ModelFile.load(TestModels.definition(), file))
+        .hasMessageContaining("temperature");
+  }
+
+  @Test
   void equalModelsGiveEqualBytesAndOthersDoNot() {
     byte[] bytes = ModelFile.write(TestModels.untrained(1, "Oslo", "Bergen"));
 
@@ -130,8 +144,7 @@ class ModelFileTest {
             model.definition().network());
 
     assertThatThrownBy(
-            () ->
-                ModelFile.write(new TrainedModel(wordy, model.vocabulary(), model.parameters(), 1)))
+            () -> ModelFile.write(new TrainedModel(wordy, model.inputs(), model.parameters(), 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("too large");
   }
@@ -139,13 +152,17 @@ class ModelFileTest {
   private static void assertSame(TrainedModel found, TrainedModel expected) {
     assertThat(found.parameters().values()).isEqualTo(expected.parameters().values());
     assertThat(found.maximumLength()).isEqualTo(expected.maximumLength());
-    assertThat(found.vocabulary().size()).isEqualTo(expected.vocabulary().size());
-    assertThat(found.vocabulary().padding()).isEqualTo(expected.vocabulary().padding());
-    assertThat(found.vocabulary().unknown()).isEqualTo(expected.vocabulary().unknown());
-    for (int word = 0; word < expected.vocabulary().size(); word++) {
-      String text = expected.vocabulary().words().word(word);
-      assertThat(found.vocabulary().words().word(word)).isEqualTo(text);
-      assertThat(found.vocabulary().id(text)).isEqualTo(word);
+    assertThat(found.temperature()).isEqualTo(expected.temperature()).isEqualTo(1);
+    assertThat(TestModels.vocabulary(found).size())
+        .isEqualTo(TestModels.vocabulary(expected).size());
+    assertThat(TestModels.vocabulary(found).padding())
+        .isEqualTo(TestModels.vocabulary(expected).padding());
+    assertThat(TestModels.vocabulary(found).unknown())
+        .isEqualTo(TestModels.vocabulary(expected).unknown());
+    for (int word = 0; word < TestModels.vocabulary(expected).size(); word++) {
+      String text = TestModels.vocabulary(expected).words().word(word);
+      assertThat(TestModels.vocabulary(found).words().word(word)).isEqualTo(text);
+      assertThat(TestModels.vocabulary(found).id(text)).isEqualTo(word);
     }
   }
 }

@@ -24,7 +24,7 @@ class DropoutTest {
       lengths[s] = 20 - s / 2;
     }
     LaneBatch batch = new LaneBatch();
-    batch.begin(lengths, lengths.length, 0);
+    batch.begin(lengths, lengths.length);
     batch.dropout(seed);
     return batch;
   }
@@ -122,13 +122,13 @@ class DropoutTest {
   @Test
   void nothingIsDroppedWithoutASeed() {
     LaneBatch batch = batch(9);
-    batch.begin(new int[] {4, 2}, 2, 0); // forgets the seed
+    batch.begin(new int[] {4, 2}, 2); // forgets the seed
     assertThat(mask(batch, 0, 0.9f, false)).containsOnly(1f);
     float[] dy = mask(batch, 0, 0f, false);
     float[] dx = dy.clone();
     Dropout.backward(batch, 0, 0.9f, true, dy, WIDTH, dx, 0);
     assertThat(dx).containsOnly(2f);
-    batch.beginSingle(3, 0);
+    batch.beginSingle(3);
     float[] in = {9, 1, 2, 3, 4, 5, 6};
     float[] out = new float[6];
     Dropout.forward(batch, 0, 0.9f, false, Arrays.copyOfRange(in, 1, 7), 0, 2, out);

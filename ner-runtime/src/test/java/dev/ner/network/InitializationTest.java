@@ -145,9 +145,9 @@ class InitializationTest {
     assertThatThrownBy(() -> ParameterLayout.builder().dense("a", 1, 2, 2, zero))
         .hasMessageContaining("expected offset 0, found 1");
     assertThatThrownBy(
-            () -> ParameterLayout.builder().table("t", 0, 2, 2, zero).dense("a", 4, 2, 2, zero))
+            () -> ParameterLayout.builder().table("t", 2, 2, zero).dense("a", 4, 2, 2, zero))
         .hasMessageContaining("comes after a table");
-    assertThatThrownBy(() -> ParameterLayout.builder().table("t", 0, 1 << 20, 1 << 12, zero))
+    assertThatThrownBy(() -> ParameterLayout.builder().table("t", 1 << 20, 1 << 12, zero))
         .hasMessageContaining("more than 2^31");
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.ner.batch.LaneBatch;
-import dev.ner.batch.Vocabulary;
 import dev.ner.corpus.TagSet;
 import dev.ner.fixture.TestModels;
+import dev.ner.input.Vocabulary;
 import dev.ner.model.TrainedModel;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Network;
@@ -41,19 +41,19 @@ class TaggingAllocationTest {
     NetworkFactory factory =
         new NetworkFactory() {
           @Override
-          public ParameterLayout layout(int vocabularySize) {
+          public ParameterLayout layout(int... rows) {
             return model.parameters().layout();
           }
 
           @Override
           public Network create(Parameters parameters) {
-            return new KnowsNames(parameters, model.vocabulary());
+            return new KnowsNames(parameters, TestModels.vocabulary(model));
           }
         };
     ModelDefinition definition =
         new ModelDefinition("test.Names", model.definition().entities(), "names", factory);
     return new EntityTagger<>(
-        new TrainedModel(definition, model.vocabulary(), model.parameters(), 20), Kind.values());
+        new TrainedModel(definition, model.inputs(), model.parameters(), 20), Kind.values());
   }
 
   /** Gives every Paris the tag of a person and every Sydney that of a place. */

@@ -30,7 +30,7 @@ class AveragesTest {
     ParameterLayout layout =
         ParameterLayout.builder()
             .dense("layer.weights", 0, 2, 2, new Initializer.Zero())
-            .table("words.table", 4, 3, 2, new Initializer.Zero())
+            .table("words.table", 3, 2, new Initializer.Zero())
             .build();
     Parameters parameters = new Parameters(layout);
     float[] values = parameters.values();

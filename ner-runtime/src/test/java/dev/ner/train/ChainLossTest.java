@@ -88,7 +88,7 @@ class ChainLossTest {
   /** Sentences of the given tags, longest first; scores are random, in idle lanes too. */
   private LaneBatch batch(int[]... sentences) {
     LaneBatch batch = new LaneBatch();
-    batch.begin(Arrays.stream(sentences).mapToInt(s -> s.length).toArray(), sentences.length, 0);
+    batch.begin(Arrays.stream(sentences).mapToInt(s -> s.length).toArray(), sentences.length);
     for (int s = 0; s < sentences.length; s++) {
       for (int step = 0; step < sentences[s].length; step++) {
         batch.set(s, step, 0, sentences[s][step]);

@@ -18,8 +18,8 @@ class OptimizationTest {
           .dense("encoder.second.weights", 4, 2, 2, new Initializer.Zero())
           .dense("encoder.second.bias", 8, 1, 2, new Initializer.Zero())
           .dense("encoder2.weights", 10, 2, 2, new Initializer.Zero())
-          .table("words.table", 14, 3, 2, new Initializer.Zero())
-          .table("other.table", 20, 3, 2, new Initializer.Zero())
+          .table("words.table", 3, 2, new Initializer.Zero())
+          .table("other.table", 3, 2, new Initializer.Zero())
           .build();
 
   private static SgdSettings sgd(float rate) {

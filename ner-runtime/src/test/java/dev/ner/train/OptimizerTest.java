@@ -118,7 +118,7 @@ class OptimizerTest {
     return ParameterLayout.builder()
         .dense("layer.weights", 0, 3, 5, new Initializer.Zero())
         .dense("layer.bias", 15, 1, 5, new Initializer.Zero())
-        .table("words.table", DENSE, ROWS, COLUMNS, new Initializer.Zero())
+        .table("words.table", ROWS, COLUMNS, new Initializer.Zero())
         .build();
   }
 

@@ -3,7 +3,6 @@ package dev.ner.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ner.batch.Vocabulary;
 import dev.ner.corpus.Corpus;
 import dev.ner.corpus.Sentences;
 import dev.ner.error.NerError;
@@ -12,6 +11,9 @@ import dev.ner.evaluate.Evaluator;
 import dev.ner.evaluate.Scores;
 import dev.ner.fixture.TestNetwork;
 import dev.ner.fixture.TinyCorpus;
+import dev.ner.input.Inputs;
+import dev.ner.input.Lexicon;
+import dev.ner.input.Vocabulary;
 import dev.ner.network.Initialization;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Network;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class TrainerTest {
   private final ModelDefinition model = TestNetwork.definition(12, 10, TinyCorpus.ENTITIES);
   private final Corpus corpus = TinyCorpus.of(400, 1);
-  private final Vocabulary vocabulary = Vocabulary.of(corpus.train(), 1);
+  private final Inputs inputs = Inputs.of(Vocabulary.of(corpus.train(), 1));
   private final List<TrainingListener.EpochResult> epochs = new ArrayList<>();
   private final List<double[]> steps = new ArrayList<>(); // norm and factor of clipping
   private float[] lastWeights;
@@ -96,7 +98,7 @@ class TrainerTest {
           }
         };
     try (Workers workers = new Workers(threads)) {
-      return new Trainer(model, corpus, vocabulary, settings, workers, listener).train();
+      return new Trainer(model, corpus, inputs, settings, workers, listener).train();
     }
   }
 
@@ -105,8 +107,8 @@ class TrainerTest {
     network.packForward();
     try (Workers workers = new Workers(1)) {
       short[] tags =
-          new SplitPrediction(split, vocabulary)
-              .predict(List.of(network), TinyCorpus.TAGS.size(), 0, 512, workers);
+          new SplitPrediction(split, Lexicon.of(inputs, split.words()))
+              .predict(List.of(network), TinyCorpus.TAGS.size(), 512, workers);
       return Evaluator.scores(split, tags, TinyCorpus.TAGS);
     }
   }
@@ -142,9 +144,7 @@ class TrainerTest {
     assertThat(last).isBetween(3, 19).isEqualTo(stopped);
     assertThat(epochs.stream().map(e -> e.best()).toList()).endsWith(true, false, false);
     assertThat(
-            score(
-                    new Parameters(model.network().layout(vocabulary.size()), best),
-                    corpus.validation())
+            score(new Parameters(model.network().layout(inputs.rows()), best), corpus.validation())
                 .entities()
                 .f1())
         .isEqualTo(epochs.get(last - 3).validationF1());
@@ -203,7 +203,7 @@ class TrainerTest {
   }
 
   private float[] initialWeights() {
-    Parameters parameters = new Parameters(model.network().layout(vocabulary.size()));
+    Parameters parameters = new Parameters(model.network().layout(inputs.rows()));
     Initialization.fill(parameters, 5);
     return parameters.values();
   }

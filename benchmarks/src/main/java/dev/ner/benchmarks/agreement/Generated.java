@@ -23,7 +23,7 @@ final class Generated {
     this.stack = stack;
     this.task = task;
     this.network = network;
-    batch.begin(task.lengths(), task.sentences(), 0);
+    batch.begin(task.lengths(), task.sentences());
     for (int s = 0; s < task.sentences(); s++) {
       for (int step = 0; step < task.lengths()[s]; step++) {
         batch.set(s, step, task.row(s, step), LaneBatch.NO_TAG);

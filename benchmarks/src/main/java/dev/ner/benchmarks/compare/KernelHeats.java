@@ -29,7 +29,11 @@ final class KernelHeats {
       rows.add(
           new Row(
               "weight-gradient-" + shape[1],
-              "weight gradient " + 4 * shape[1] + "×" + (shape[0] + shape[1]) + ", share of the core's peak",
+              "weight gradient "
+                  + 4 * shape[1]
+                  + "×"
+                  + (shape[0] + shape[1])
+                  + ", share of the core's peak",
               Figure.of(name),
               new Figure.Measured(name, "peak"),
               "GFLOP/s",

@@ -17,15 +17,15 @@ final class InterpretedEmbedding extends InterpretedLayer {
 
   void declareTable(ParameterLayout.Builder layout, int offset, int vocabularySize) {
     table = offset;
-    layout.table(name + ".table", table, vocabularySize, width, new Initializer.Normal(0.3f));
+    layout.table(name + ".table", vocabularySize, width, new Initializer.Normal(0.3f));
   }
 
   void forward(LaneBatch batch, float[] parameters) {
-    Lookup.forward(parameters, table, width, batch, output);
+    Lookup.forward(parameters, table, width, batch, 0, output);
   }
 
   void backward(LaneBatch batch, TableGradient tableGradient) {
-    Lookup.backward(gradient, width, batch, tableGradient);
+    Lookup.backward(gradient, width, batch, 0, tableGradient);
   }
 
   @Override

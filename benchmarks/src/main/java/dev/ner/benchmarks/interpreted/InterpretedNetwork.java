@@ -40,8 +40,8 @@ public final class InterpretedNetwork extends Network {
   private static NetworkFactory factory(Supplier<List<InterpretedLayer>> shape) {
     return new NetworkFactory() {
       @Override
-      public ParameterLayout layout(int vocabularySize) {
-        return declare(shape.get(), vocabularySize);
+      public ParameterLayout layout(int... rows) {
+        return declare(shape.get(), rows[0]);
       }
 
       @Override

@@ -154,7 +154,8 @@ public class KernelBenchmark {
   @Benchmark
   public float[] sweepBackward() {
     System.arraycopy(gateValues, 0, gates, 0, gates.length);
-    kernels.lstmBackward(units, gates, 0, cell, cellTanh, 0, 0, outputGradient, cellGradient, PANELS);
+    kernels.lstmBackward(
+        units, gates, 0, cell, cellTanh, 0, 0, outputGradient, cellGradient, PANELS);
     return gates;
   }
 }

@@ -24,7 +24,7 @@ public final class Batches {
     int[] lengths = new int[SENTENCES];
     Arrays.fill(lengths, TIME);
     LaneBatch batch = new LaneBatch();
-    batch.begin(lengths, SENTENCES, 0);
+    batch.begin(lengths, SENTENCES);
     for (int s = 0; s < SENTENCES; s++) {
       for (int step = 0; step < TIME; step++) {
         batch.set(s, step, random.nextInt(words), random.nextInt(tags));
@@ -43,7 +43,7 @@ public final class Batches {
     Arrays.sort(drawn, Comparator.reverseOrder());
     int[] lengths = Arrays.stream(drawn).mapToInt(Integer::intValue).toArray();
     LaneBatch batch = new LaneBatch();
-    batch.begin(lengths, SENTENCES, 0);
+    batch.begin(lengths, SENTENCES);
     for (int s = 0; s < SENTENCES; s++) {
       for (int step = 0; step < lengths[s]; step++) {
         batch.set(s, step, random.nextInt(words), random.nextInt(tags));

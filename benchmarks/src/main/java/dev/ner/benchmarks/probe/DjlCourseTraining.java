@@ -12,11 +12,11 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import dev.ner.batch.Vocabulary;
 import dev.ner.corpus.Corpus;
 import dev.ner.corpus.Sentences;
 import dev.ner.evaluate.Evaluator;
 import dev.ner.evaluate.Scores;
+import dev.ner.input.Vocabulary;
 import dev.ner.random.SeededRandom;
 import java.util.Locale;
 

@@ -1,7 +1,8 @@
 package dev.ner.benchmarks.probe;
 
-import dev.ner.batch.Vocabulary;
 import dev.ner.corpus.WordTable;
+import dev.ner.input.Inputs;
+import dev.ner.input.Vocabulary;
 import dev.ner.model.ModelFile;
 import dev.ner.model.TrainedModel;
 import dev.ner.network.Initialization;
@@ -32,7 +33,10 @@ public final class MadeUpModel {
     Initialization.fill(parameters, 1);
     return ModelFile.write(
         new TrainedModel(
-            definition, new Vocabulary(words, padding, unknown), parameters, MAXIMUM_LENGTH));
+            definition,
+            Inputs.of(new Vocabulary(words, padding, unknown)),
+            parameters,
+            MAXIMUM_LENGTH));
   }
 
   /** Sentences of its words. */

@@ -7,8 +7,8 @@ import dev.ner.random.SeededRandom;
 import java.util.stream.IntStream;
 
 /**
- * GFLOP/s of the gradient of an LSTM's weights, and of the core's peak in the same
- * process, by turns.
+ * GFLOP/s of the gradient of an LSTM's weights, and of the core's peak in the same process, by
+ * turns.
  */
 final class WeightGradient {
   private static final int GATES = 4;

@@ -357,6 +357,11 @@ public enum Setting {
     return places.stream().map(Place::group).toList();
   }
 
+  /** Those annotations in words: {@code @SGD or @RMSProp}. */
+  public String annotations() {
+    return String.join(" or ", groups().stream().map(group -> "@" + group.annotation()).toList());
+  }
+
   /** What values it takes. */
   public SettingType type() {
     return type;

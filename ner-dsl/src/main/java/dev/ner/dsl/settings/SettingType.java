@@ -15,6 +15,11 @@ public sealed interface SettingType {
   /** The values in words, to stand behind "expected". */
   String expected();
 
+  /** The one spelling of a value that is accepted, so that {@code 05} is the same as {@code 5}. */
+  default String canonical(String value) {
+    return value;
+  }
+
   /** The path of a file or folder, which is not looked at here; empty for none. */
   record Path() implements SettingType {
     @Override
@@ -88,6 +93,11 @@ public sealed interface SettingType {
     public String expected() {
       return "a column from 1 to 1000, or from -1 to -1000 counted from the end";
     }
+
+    @Override
+    public String canonical(String value) {
+      return RANGE.canonical(value);
+    }
   }
 
   /** A whole number in a range, both ends allowed. */
@@ -122,6 +132,11 @@ public sealed interface SettingType {
     @Override
     public String expected() {
       return equals(any()) ? "a whole number" : "a whole number from " + least + " to " + most;
+    }
+
+    @Override
+    public String canonical(String value) {
+      return Long.toString(Long.parseLong(value));
     }
   }
 
@@ -179,6 +194,13 @@ public sealed interface SettingType {
           + Decimals.plain(least)
           + end
           + Decimals.plain(most);
+    }
+
+    @Override
+    public String canonical(String value) {
+      return single
+          ? Decimals.text(Float.parseFloat(value))
+          : Decimals.text(Double.parseDouble(value));
     }
   }
 }

@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,8 @@ class LayersPageTest {
   private static final Pattern CODE = Pattern.compile("(?s)```java\n(.*?)```");
   private static final Pattern LAYER = Pattern.compile("`(\\w+: [A-Z][^`]*)`");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| ([^|]*) \\|");
+
+  private static final List<String> INPUTS = List.of("@Embedding", "@Affixes", "@SparseFeatures");
 
   /** A section of the page: the annotation's simple name and the text. */
   record Section(String annotation, String text) {
@@ -77,10 +81,11 @@ class LayersPageTest {
 
   /** The network of a model with the declared fields, behind an embedding if they have none. */
   private static String network(String fields) {
-    String input = fields.contains("@Embedding") ? "" : "@Embedding(50) Layer words;\n";
+    boolean begins = INPUTS.stream().anyMatch(fields::contains);
+    String input = begins ? "" : "@Embedding(50) Layer words;\n";
     boolean ended = fields.contains("@LogSoftmax") || fields.contains("@CRF");
     String output = ended ? "" : "@LogSoftmax Layer tags;\n";
-    String scores = fields.contains("@Dense Layer") ? "" : "@Dense Layer scores;\n";
+    String scores = fields.contains(" Layer scores;") ? "" : "@Dense Layer scores;\n";
     String source =
         """
         package com.acme;
@@ -121,6 +126,11 @@ class LayersPageTest {
     Object value = option.getDefaultValue();
     if (value == null) {
       return "required";
+    }
+    if (value instanceof int[] lengths) {
+      return IntStream.of(lengths)
+          .mapToObj(String::valueOf)
+          .collect(Collectors.joining(", ", "{", "}"));
     }
     return value.equals(0) ? "none" : value instanceof Float ? value + "f" : value.toString();
   }

@@ -1,9 +1,9 @@
 package dev.ner.maven.engine;
 
-import dev.ner.dsl.settings.Decimals;
 import dev.ner.dsl.settings.Setting;
 import dev.ner.dsl.settings.SettingGroup;
 import dev.ner.dsl.settings.SettingType;
+import dev.ner.dsl.settings.VectorSettings;
 import dev.ner.error.NerError;
 import dev.ner.error.Problem;
 import java.util.ArrayList;
@@ -46,30 +46,32 @@ record EffectiveSettings(Map<String, String> values, List<Problem> problems, Lis
           } else if (expected.isPresent()) {
             problems.add(NerError.SETTING_OUT_OF_RANGE.problem(name, value, expected.get(), name));
           } else {
-            values.put(name, canonical(setting, value));
+            values.put(name, setting.type().canonical(value));
           }
         });
     return new EffectiveSettings(values, problems, remarks);
   }
 
   private static String why(Setting setting) {
-    List<String> annotations =
-        setting.groups().stream().map(SettingGroup::annotation).map(name -> "@" + name).toList();
-    return "it has no " + String.join(" or ", annotations) + " that declares it";
+    return "it has no " + setting.annotations() + " that declares it";
   }
 
-  /** One spelling a value, so that {@code 5} and {@code 05} are the same training. */
-  private static String canonical(Setting setting, String value) {
-    if (setting.type() instanceof SettingType.Whole
-        || setting.type() instanceof SettingType.Column) {
-      return Long.toString(Long.parseLong(value));
+  /** These settings with other values for some of them. */
+  EffectiveSettings with(Map<String, String> others) {
+    Map<String, String> changed = new LinkedHashMap<>(values);
+    changed.putAll(others);
+    return new EffectiveSettings(changed, problems, remarks);
+  }
+
+  /** These settings for a run that must know nothing of the test split. */
+  EffectiveSettings withoutTest() {
+    Map<String, String> none = new LinkedHashMap<>();
+    for (Setting setting : List.of(Setting.TEST, Setting.TEST_SENTENCES, Setting.TEST_SHARE)) {
+      if (values.containsKey(setting.element())) {
+        none.put(setting.element(), setting.defaultValue(setting.groups().get(0)));
+      }
     }
-    if (setting.type() instanceof SettingType.Real real) {
-      return real.single()
-          ? Decimals.text(Float.parseFloat(value))
-          : Decimals.text(Double.parseDouble(value));
-    }
-    return value;
+    return with(none);
   }
 
   /** The settings that can change a training's result: all but the gate's. */
@@ -85,13 +87,15 @@ record EffectiveSettings(Map<String, String> values, List<Problem> problems, Lis
     return setting.groups().contains(SettingGroup.QUALITY_GATE);
   }
 
-  /** The settings that name a file or folder, in the catalogue's order. */
+  /** The settings that name a file or folder, in the catalogue's order, those of layers last. */
   Map<String, String> paths() {
     Map<String, String> paths = new LinkedHashMap<>();
     values.forEach(
         (name, value) -> {
           boolean path =
-              Setting.of(name).map(s -> s.type() instanceof SettingType.Path).orElse(false);
+              Setting.of(name)
+                  .map(s -> s.type() instanceof SettingType.Path)
+                  .orElse(VectorSettings.isFile(name));
           if (path && !value.isEmpty()) {
             paths.put(name, value);
           }

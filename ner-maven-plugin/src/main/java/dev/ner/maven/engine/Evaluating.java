@@ -49,7 +49,8 @@ public final class Evaluating {
       return List.of();
     }
     RuntimeCheck.check(context);
-    List<ModelDescription> chosen = Models.chosen(found, context.model());
+    List<ModelDescription> chosen =
+        Models.chosen(found, context.model()).stream().map(ModelDescription::trained).toList();
     List<PreparedModel> models =
         PreparedModel.prepare(context, chosen, request.missingCorpus(), console);
     checkTrained(models);
@@ -85,8 +86,8 @@ public final class Evaluating {
     if (missing.isPresent()) {
       console.info(
           model.modelClass()
-              + " is not evaluated: its corpus "
-              + context.project().shown(missing.get().path())
+              + " is not evaluated: its "
+              + missing.get().shown(context.project())
               + " is not there (ner.missingCorpus=skip).");
       return new Outcome(model.modelClass(), Status.LEFT_OUT, List.of());
     }

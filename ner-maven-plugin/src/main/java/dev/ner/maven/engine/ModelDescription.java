@@ -1,5 +1,6 @@
 package dev.ner.maven.engine;
 
+import dev.ner.dsl.settings.VectorSettings;
 import dev.ner.json.Json;
 import dev.ner.json.JsonArray;
 import dev.ner.json.JsonException;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param tagger binary name of the generated tagger
  * @param entities declared entities, in order
  * @param summary its layers in one line
+ * @param layers names of its layers, those of blocks with their path
  * @param networkSha256 digest of the generated network's source
  * @param settings the settings that apply to it, as declared, in the catalogue's order
  * @param source the source file that declares it, relative to its source root
@@ -32,6 +34,7 @@ public record ModelDescription(
     String tagger,
     List<String> entities,
     String summary,
+    List<String> layers,
     String networkSha256,
     Map<String, String> settings,
     String source) {
@@ -39,7 +42,16 @@ public record ModelDescription(
 
   public ModelDescription {
     entities = List.copyOf(entities);
+    layers = List.copyOf(layers);
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+  }
+
+  /** Without the files that a training alone reads: word vectors, which a model holds then. */
+  ModelDescription trained() {
+    Map<String, String> kept = new LinkedHashMap<>(settings);
+    kept.keySet().removeIf(VectorSettings::isFile);
+    return new ModelDescription(
+        modelClass, simpleName, tagger, entities, summary, layers, networkSha256, kept, source);
   }
 
   /** The description in a file. */
@@ -65,9 +77,18 @@ public record ModelDescription(
         json.string("tagger"),
         strings(json.array("entities")),
         json.string("summary"),
+        layers(json.array("layers")),
         json.string("networkSha256"),
         settings,
         json.string("source"));
+  }
+
+  private static List<String> layers(JsonArray array) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      names.add(array.object(i).string("name"));
+    }
+    return names;
   }
 
   private static List<String> strings(JsonArray array) {

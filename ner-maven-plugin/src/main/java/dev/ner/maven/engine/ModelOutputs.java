@@ -46,6 +46,20 @@ record ModelOutputs(Path resources, Path reports) {
     return reports.resolve("gradients.html");
   }
 
+  /** The report of the last finished search for settings. */
+  Path tuning() {
+    return reports.resolve("tune.json");
+  }
+
+  Path tuningLog() {
+    return reports.resolve("tune.log");
+  }
+
+  /** The folder of a search's finished runs. */
+  Path tuningRuns() {
+    return reports.resolve("tune");
+  }
+
   Path log() {
     return reports.resolve("training.log");
   }

@@ -13,5 +13,7 @@ public enum Status {
   /** It was evaluated. */
   EVALUATED,
   /** Its gradients were measured. */
-  MEASURED
+  MEASURED,
+  /** Its settings were searched. */
+  TUNED
 }

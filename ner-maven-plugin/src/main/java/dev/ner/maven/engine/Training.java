@@ -1,7 +1,5 @@
 package dev.ner.maven.engine;
 
-import dev.ner.error.NerError;
-import dev.ner.error.NerException;
 import dev.ner.evaluate.Evaluation;
 import dev.ner.evaluate.EvaluationJson;
 import dev.ner.maven.console.Console;
@@ -79,12 +77,12 @@ public final class Training {
       outputs.deleteTrained(); // of which nobody can say whether it is up to date
       console.info(
           model.modelClass()
-              + " is left out: its corpus "
-              + context.project().shown(missing.get().path())
+              + " is left out: its "
+              + missing.get().shown(context.project())
               + " is not there (ner.missingCorpus=skip).");
       return new Outcome(model.modelClass(), Status.LEFT_OUT, List.of());
     }
-    TrainingInputs inputs = inputs(model, digests);
+    TrainingInputs inputs = Inputs.of(context, model, digests);
     Status status = obtain(model, inputs, outputs);
     Evaluation evaluation = Provenance.evaluation(outputs.provenance());
     report(evaluation, outputs);
@@ -106,18 +104,6 @@ public final class Training {
     SafeFiles.deleteUnfinished(outputs.resources());
   }
 
-  private TrainingInputs inputs(PreparedModel model, RunDigests digests) throws IOException {
-    ModelDescription description = model.description();
-    return new TrainingInputs(
-        description.modelClass(),
-        description.entities(),
-        description.networkSha256(),
-        model.settings().forTraining(),
-        model.corpus().digested(digests),
-        context.pluginVersion(),
-        digests.ofTrainingClasses());
-  }
-
   private Status obtain(PreparedModel model, TrainingInputs inputs, ModelOutputs outputs)
       throws IOException, InterruptedException {
     String key = inputs.key();
@@ -137,7 +123,7 @@ public final class Training {
         console.info(model.modelClass() + " comes from the cache of trained models.");
       } else {
         request.permits().during(() -> train(model, outputs, work));
-        checkUnchanged(model, inputs);
+        Inputs.checkUnchanged(context, model, inputs);
         store(key, files);
       }
       publish(model.description(), inputs, key, files, outputs);
@@ -184,22 +170,6 @@ public final class Training {
           reporter);
     }
     return null;
-  }
-
-  /** Fails where the result need not be that of the key: the child read the files after us. */
-  private void checkUnchanged(PreparedModel model, TrainingInputs before) throws IOException {
-    TrainingInputs after = inputs(model, new RunDigests(context.project()));
-    if (after.key().equals(before.key())) {
-      return;
-    }
-    List<String> changed = new ArrayList<>();
-    for (int i = 0; i < after.files().size(); i++) {
-      if (!after.files().get(i).equals(before.files().get(i))) {
-        changed.add(after.files().get(i).declaredPath());
-      }
-    }
-    String what = changed.isEmpty() ? "ner-runtime" : String.join(" and ", changed);
-    throw new NerException(NerError.INPUTS_CHANGED.problem(what, model.modelClass()));
   }
 
   /** Gives the files their places; the stamp, which says that all of them are whole, is last. */

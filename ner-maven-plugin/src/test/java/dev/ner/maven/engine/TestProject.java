@@ -101,6 +101,9 @@ final class TestProject {
     out.name("tagger").value(modelClass + "Tagger");
     out.name("entities").beginRow().value("per").endArray();
     out.name("summary").value("words: Embedding(2) → tags: LogSoftmax");
+    out.name("layers").beginArray().beginObject();
+    out.name("name").value("words").name("kind").value("Embedding").name("units").value(2);
+    out.endObject().endArray();
     out.name("networkSha256").value(networkSha256);
     out.name("settings").beginObject();
     settings.forEach((name, value) -> out.name(name).value(value));

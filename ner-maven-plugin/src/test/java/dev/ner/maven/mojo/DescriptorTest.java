@@ -58,7 +58,7 @@ class DescriptorTest {
   @ParameterizedTest
   @EnumSource(Setting.class)
   void eachSettingHasAParameterOfItsName(Setting setting) throws Exception {
-    for (String goal : new String[] {"train", "evaluate", "gradients"}) {
+    for (String goal : new String[] {"train", "evaluate", "gradients", "tune"}) {
       assertThat(parameters(goal)).containsKey(setting.element());
       Element configuration = (Element) mojo(goal).getElementsByTagName("configuration").item(0);
       assertThat(text(configuration, setting.element())).isEqualTo("${" + setting.property() + "}");
@@ -66,7 +66,7 @@ class DescriptorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "evaluate", "gradients", "init", "tag", "jar", "help"})
+  @ValueSource(strings = {"train", "evaluate", "gradients", "init", "tune", "tag", "jar", "help"})
   void eachGoalIsDocumentedAndThreadSafe(String goal) throws Exception {
     assertThat(parameters(goal)).allSatisfy((name, text) -> assertThat(text).isNotBlank());
     assertThat(text(mojo(goal), "description")).isNotBlank();
@@ -74,7 +74,7 @@ class DescriptorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "evaluate", "gradients", "init", "tag", "jar"})
+  @ValueSource(strings = {"train", "evaluate", "gradients", "init", "tune", "tag", "jar"})
   void eachGoalCanBeLeftOut(String goal) throws Exception {
     assertThat(parameters(goal)).containsKeys("skip", "model");
   }

@@ -16,7 +16,7 @@ public enum ModelError {
           + " declare its layers from the top down"),
   FIRST_LAYER_NOT_INPUT(
       2,
-      "the first layer \"%s\" is no input layer: expected @Embedding, found @%s;"
+      "the first layer \"%s\" is no input layer: expected one such as @Embedding, found @%s;"
           + " put a field such as \"@Embedding(50) Layer words\" above it"),
   INPUT_LAYER_NOT_FIRST(
       3,
@@ -228,6 +228,13 @@ public enum ModelError {
       64,
       "Nesterov's momentum has none: expected momentum above 0, found 0; declare one, such as"
           + " momentum = 0.9f, or remove nesterov"),
+
+  SCORES_NOT_BEFORE_OUTPUT(
+      28,
+      "the layer \"%s\" gives one unit a tag: expected @SparseFeatures directly before @LogSoftmax"
+          + " or @CRF, or as a branch of a @Sum that stands there, found it elsewhere; move it"),
+  INPUT_SETTING_OUT_OF_RANGE(
+      75, "the layer \"%s\" cannot read its input so: expected %s, found %s; choose another value"),
 
   // The options of layers.
   DROPOUT_RATE_OUT_OF_RANGE(

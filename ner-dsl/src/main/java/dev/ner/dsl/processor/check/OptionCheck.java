@@ -6,30 +6,69 @@ import dev.ner.dsl.settings.Decimals;
 
 /** The ranges of a layer's options that do not depend on its neighbours. */
 final class OptionCheck {
+  private static final int LONGEST_AFFIX = 12;
+  private static final int WIDEST_WINDOW = 10;
+  private static final int HIGHEST_COUNT = 100;
+  private static final int MOST_BUCKETS = 10_000_000;
+
   private OptionCheck() {}
 
   static void check(String name, LayerSpec layer, Diagnostics out) {
     LayerKind kind = layer.kind();
     if (kind instanceof LayerKind.Dropout dropout) {
-      float rate = dropout.rate();
-      if (!(rate >= 0 && rate < 1)) {
-        out.add(ModelError.DROPOUT_RATE_OUT_OF_RANGE, layer.at("rate"), name, Decimals.text(rate));
-      }
+      rate(name, layer, "rate", dropout.rate(), out);
     } else if (kind instanceof LayerKind.Embedding embedding) {
-      float deviation = embedding.deviation();
-      if (!(deviation > 0 && Float.isFinite(deviation))) {
-        out.add(
-            ModelError.DEVIATION_NOT_POSITIVE,
-            layer.at("deviation"),
-            name,
-            Decimals.text(deviation));
-      }
+      deviation(name, layer, embedding.deviation(), out);
+      whole(name, layer, "buckets", embedding.buckets(), 0, MOST_BUCKETS, out);
+    } else if (kind instanceof LayerKind.Affixes affixes) {
+      deviation(name, layer, affixes.deviation(), out);
+      affixes(name, layer, affixes, out);
+    } else if (kind instanceof LayerKind.SparseFeatures sparse) {
+      whole(name, layer, "longestAffix", sparse.longestAffix(), 0, LONGEST_AFFIX, out);
+      whole(name, layer, "window", sparse.window(), 0, WIDEST_WINDOW, out);
+      whole(name, layer, "minimumCount", sparse.minimumCount(), 1, HIGHEST_COUNT, out);
+      whole(name, layer, "buckets", sparse.buckets(), 0, MOST_BUCKETS, out);
+      rate(name, layer, "dropout", sparse.dropout(), out);
     } else if (kind instanceof LayerKind.Lstm lstm && !Float.isFinite(lstm.forgetBias())) {
       out.add(
           ModelError.FORGET_BIAS_NOT_FINITE,
           layer.at("forgetBias"),
           name,
           Decimals.text(lstm.forgetBias()));
+    }
+  }
+
+  private static void rate(
+      String name, LayerSpec layer, String element, float rate, Diagnostics out) {
+    if (!(rate >= 0 && rate < 1)) {
+      out.add(ModelError.DROPOUT_RATE_OUT_OF_RANGE, layer.at(element), name, Decimals.text(rate));
+    }
+  }
+
+  private static void deviation(String name, LayerSpec layer, float deviation, Diagnostics out) {
+    if (!(deviation > 0 && Float.isFinite(deviation))) {
+      out.add(
+          ModelError.DEVIATION_NOT_POSITIVE, layer.at("deviation"), name, Decimals.text(deviation));
+    }
+  }
+
+  private static void affixes(
+      String name, LayerSpec layer, LayerKind.Affixes kind, Diagnostics out) {
+    whole(name, layer, "minimumCount", kind.minimumCount(), 1, HIGHEST_COUNT, out);
+    whole(name, layer, "buckets", kind.buckets(), 0, MOST_BUCKETS, out);
+    kind.prefixes().forEach(n -> whole(name, layer, "prefixes", n, 1, LONGEST_AFFIX, out));
+    kind.suffixes().forEach(n -> whole(name, layer, "suffixes", n, 1, LONGEST_AFFIX, out));
+    if (kind.rows() == 0) {
+      String expected = "at least one length in prefixes or suffixes";
+      out.add(ModelError.INPUT_SETTING_OUT_OF_RANGE, layer.at("prefixes"), name, expected, "none");
+    }
+  }
+
+  private static void whole(
+      String name, LayerSpec layer, String element, int found, int from, int to, Diagnostics out) {
+    if (found < from || found > to) {
+      String expected = element + " from " + from + " to " + to;
+      out.add(ModelError.INPUT_SETTING_OUT_OF_RANGE, layer.at(element), name, expected, found);
     }
   }
 }

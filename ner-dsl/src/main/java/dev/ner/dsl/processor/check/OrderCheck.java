@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The rules of order: an input layer, then any number of recurrent and dense ones and blocks, then
- * the dense layer that scores the tags, then the output layer.
+ * The rules of order: an input layer or several in a block, then any number of recurrent and dense
+ * ones and blocks, then what scores the tags, then the output layer.
  *
  * <p>A step that is a mistake of its own may be any layer: no rule speaks of its neighbours. What
  * stands inside a block that is no chain is left to {@link ShapeCheck}.
  */
 final class OrderCheck {
+  private final List<Step> steps;
   private final List<Item> items;
   private final boolean hasOutput; // misplaced or not
   private final OptionalInt tags;
@@ -66,6 +67,7 @@ final class OrderCheck {
   }
 
   private OrderCheck(List<Step> steps, OptionalInt tags, Diagnostics out) {
+    this.steps = steps;
     this.items = steps.stream().map(Item::of).toList();
     this.hasOutput =
         steps.stream()
@@ -107,10 +109,26 @@ final class OrderCheck {
             before.get().path());
       }
     }
-    Item first = items.get(0);
-    if (first.isKnown() && !first.isInput() && !misplaced) {
-      out.add(ModelError.FIRST_LAYER_NOT_INPUT, first.origin(), first.path(), first.annotation());
+    if (!misplaced) {
+      start(steps.get(0));
     }
+  }
+
+  /** The first step of a path through the network: an input layer, or a block of such paths. */
+  private void start(Step first) {
+    if (first instanceof Step.Group group && readsNothing(group)) {
+      group.chains().forEach(chain -> start(chain.get(0)));
+      return;
+    }
+    Item item = Item.of(first);
+    if (item.isKnown() && !item.isInput()) {
+      out.add(ModelError.FIRST_LAYER_NOT_INPUT, item.origin(), item.path(), item.annotation());
+    }
+  }
+
+  /** Whether a group may begin a network: its chains alone see its input. */
+  static boolean readsNothing(Step.Group group) {
+    return group.kind() == Step.Kind.CONCATENATE || group.kind() == Step.Kind.SUM;
   }
 
   private void dense(int i) {
@@ -157,7 +175,7 @@ final class OrderCheck {
       return;
     }
     Item before = items.get(i - 1);
-    if (before.isKnown() && !before.is(Dense.class) && !before.isOutput()) {
+    if (before.isKnown() && !givesScores(steps.get(i - 1)) && !before.isOutput()) {
       out.add(
           ModelError.OUTPUT_LAYER_WITHOUT_SCORES,
           item.origin(),
@@ -165,6 +183,16 @@ final class OrderCheck {
           before.annotation(),
           before.path());
     }
+  }
+
+  /** Whether a step may give one unit a tag. */
+  private static boolean givesScores(Step step) {
+    if (step instanceof Step.Group group) {
+      return group.kind() == Step.Kind.SUM
+          && group.chains().stream().allMatch(chain -> givesScores(chain.get(chain.size() - 1)));
+    }
+    Optional<LayerSpec> layer = ((Step.Leaf) step).layer();
+    return layer.isEmpty() || layer.get().kind().isScoring();
   }
 
   private void end() {

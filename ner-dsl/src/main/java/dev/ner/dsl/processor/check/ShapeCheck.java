@@ -1,8 +1,10 @@
 package dev.ner.dsl.processor.check;
 
+import dev.ner.dsl.Activation;
 import dev.ner.dsl.processor.spec.LayerKind;
 import dev.ner.dsl.processor.spec.LayerKind.Dense;
 import dev.ner.dsl.processor.spec.LayerKind.LayerNorm;
+import dev.ner.dsl.processor.spec.LayerKind.SparseFeatures;
 import dev.ner.dsl.processor.spec.LayerSpec;
 import dev.ner.dsl.processor.spec.Step;
 import java.math.BigInteger;
@@ -19,6 +21,8 @@ final class ShapeCheck {
   /** Array lengths that every JVM can give, less what packing may add. */
   static final long MOST_WEIGHTS = Integer.MAX_VALUE - 1024;
 
+  private static final long START = 0; // the width of what an input layer reads
+
   private final int tags;
   private final Diagnostics out;
   private BigInteger weights = BigInteger.ZERO;
@@ -30,7 +34,7 @@ final class ShapeCheck {
   }
 
   static void check(List<Step> steps, int tags, Diagnostics out) {
-    new ShapeCheck(tags, out).chain(steps, OptionalLong.of(0), 1, null);
+    new ShapeCheck(tags, out).chain(steps, OptionalLong.of(START), 1, null, false);
   }
 
   /**
@@ -39,26 +43,39 @@ final class ShapeCheck {
    * @param inputs the width that enters it
    * @param copies how many of it there are
    * @param around the innermost group that it is in; null for the network's own chain
+   * @param scores whether what it gives are the tags' scores
    */
   private OptionalLong chain(
-      List<Step> steps, OptionalLong inputs, long copies, Step.Group around) {
+      List<Step> steps, OptionalLong inputs, long copies, Step.Group around, boolean scores) {
     OptionalLong width = inputs;
-    for (Step step : steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      boolean last = i == steps.size() - 1;
+      boolean scoring = last ? scores : around == null && isOutput(steps.get(i + 1));
       width =
-          step instanceof Step.Leaf leaf
-              ? leaf(leaf, width, copies, around)
-              : group((Step.Group) step, width, copies);
+          steps.get(i) instanceof Step.Leaf leaf
+              ? leaf(leaf, width, copies, around, scoring)
+              : group((Step.Group) steps.get(i), width, copies, scoring);
     }
     return width;
   }
 
-  private OptionalLong leaf(Step.Leaf leaf, OptionalLong inputs, long copies, Step.Group around) {
+  private static boolean isOutput(Step step) {
+    return step instanceof Step.Leaf leaf
+        && leaf.layer().map(layer -> layer.kind().isOutput()).orElse(true);
+  }
+
+  private OptionalLong leaf(
+      Step.Leaf leaf, OptionalLong inputs, long copies, Step.Group around, boolean scoring) {
     if (leaf.layer().isEmpty()) {
       return OptionalLong.empty();
     }
     LayerSpec layer = leaf.layer().get();
     LayerKind kind = layer.kind();
-    if (around != null && !isAllowedInside(leaf, layer, around)) {
+    if (around != null && !isAllowedInside(leaf, layer, inputs, around, scoring)) {
+      return OptionalLong.empty();
+    }
+    if (kind instanceof SparseFeatures && !scoring) {
+      out.add(ModelError.SCORES_NOT_BEFORE_OUTPUT, layer.origin(), leaf.path());
       return OptionalLong.empty();
     }
     if (kind.keepsWidth() && inputs.isEmpty()) {
@@ -84,9 +101,11 @@ final class ShapeCheck {
     return OptionalLong.of(units);
   }
 
-  private boolean isAllowedInside(Step.Leaf leaf, LayerSpec layer, Step.Group around) {
+  private boolean isAllowedInside(
+      Step.Leaf leaf, LayerSpec layer, OptionalLong inputs, Step.Group around, boolean scoring) {
     LayerKind kind = layer.kind();
-    if (kind.isInput() || kind.isOutput()) {
+    boolean begins = inputs.orElse(START) == START && OrderCheck.readsNothing(around);
+    if (kind.isInput() && !begins || kind.isOutput()) {
       out.add(
           ModelError.LAYER_INSIDE_GROUP,
           layer.origin(),
@@ -97,19 +116,36 @@ final class ShapeCheck {
           around.path());
       return false;
     }
-    if (kind instanceof Dense && kind.declaredUnits().isEmpty()) {
+    if (kind instanceof Dense dense && dense.declaredUnits().isEmpty() && !scoring) {
       out.add(ModelError.DENSE_WITHOUT_UNITS, layer.origin(), leaf.path());
+      return false;
+    }
+    return !(kind instanceof Dense dense && scoring) || scores(leaf, layer, dense);
+  }
+
+  /** The rules of a layer that scores the tags as a branch of a sum; whether its width is right. */
+  private boolean scores(Step.Leaf leaf, LayerSpec layer, Dense kind) {
+    if (kind.activation() != Activation.LINEAR) {
+      out.add(
+          ModelError.SCORES_WITH_ACTIVATION,
+          layer.at("activation"),
+          leaf.path(),
+          kind.activation());
+    }
+    int units = kind.declaredUnits().orElse(tags);
+    if (units > 0 && units != tags) {
+      out.add(ModelError.SCORES_NOT_ONE_A_TAG, layer.units(), leaf.path(), tags, units);
       return false;
     }
     return true;
   }
 
-  private OptionalLong group(Step.Group group, OptionalLong inputs, long copies) {
+  private OptionalLong group(Step.Group group, OptionalLong inputs, long copies, boolean scoring) {
     return switch (group.kind()) {
       case RESIDUAL -> residual(group, inputs, copies);
       case CONCATENATE -> concatenate(group, inputs, copies);
-      case SUM -> sum(group, inputs, copies);
-      case BIDIRECTIONAL -> twice(chain(group.chains().get(0), inputs, 2 * copies, group));
+      case SUM -> sum(group, inputs, copies, scoring);
+      case BIDIRECTIONAL -> twice(chain(group.chains().get(0), inputs, 2 * copies, group, false));
     };
   }
 
@@ -118,7 +154,7 @@ final class ShapeCheck {
   }
 
   private OptionalLong residual(Step.Group group, OptionalLong inputs, long copies) {
-    OptionalLong width = chain(group.chains().get(0), inputs, copies, group);
+    OptionalLong width = chain(group.chains().get(0), inputs, copies, group, false);
     boolean known = inputs.isPresent() && width.isPresent() && inputs.getAsLong() > 0;
     if (known && width.getAsLong() != inputs.getAsLong()) {
       out.add(
@@ -135,18 +171,18 @@ final class ShapeCheck {
     long sum = 0;
     boolean known = true;
     for (List<Step> chain : group.chains()) {
-      OptionalLong width = chain(chain, inputs, copies, group);
+      OptionalLong width = chain(chain, inputs, copies, group, false);
       known &= width.isPresent();
       sum += width.orElse(0);
     }
     return known ? OptionalLong.of(sum) : OptionalLong.empty();
   }
 
-  private OptionalLong sum(Step.Group group, OptionalLong inputs, long copies) {
+  private OptionalLong sum(Step.Group group, OptionalLong inputs, long copies, boolean scoring) {
     OptionalLong first = OptionalLong.empty();
     String firstPath = "";
     for (List<Step> chain : group.chains()) {
-      OptionalLong width = chain(chain, inputs, copies, group);
+      OptionalLong width = chain(chain, inputs, copies, group, scoring);
       Step last = chain.get(chain.size() - 1);
       if (first.isEmpty()) {
         first = width;

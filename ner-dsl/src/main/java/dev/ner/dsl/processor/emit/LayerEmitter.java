@@ -19,6 +19,7 @@ import dev.ner.dsl.processor.plan.PackedPlan;
 import dev.ner.dsl.processor.plan.ParameterPlan;
 import dev.ner.dsl.processor.plan.ReversePlan;
 import dev.ner.dsl.processor.plan.RnnPlan;
+import dev.ner.dsl.processor.plan.SparsePlan;
 import javax.lang.model.element.Modifier;
 
 /** Contributes a layer's part of the network. */
@@ -31,6 +32,8 @@ interface LayerEmitter {
   static LayerEmitter of(LayerPlan layer) {
     if (layer instanceof EmbeddingPlan embedding) {
       return new EmbeddingEmitter(embedding);
+    } else if (layer instanceof SparsePlan sparse) {
+      return new SparseEmitter(sparse);
     } else if (layer instanceof RnnPlan rnn) {
       return new RnnEmitter(rnn);
     } else if (layer instanceof GruPlan gru) {

@@ -9,7 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.ner.dsl.processor.plan.Buffer;
-import dev.ner.dsl.processor.plan.EmbeddingPlan;
+import dev.ner.dsl.processor.plan.InputPlan;
 import dev.ner.dsl.processor.plan.LayerPlan;
 import dev.ner.dsl.processor.plan.ModelPlan;
 import dev.ner.dsl.processor.plan.RecurrentPlan;
@@ -81,7 +81,7 @@ final class NetworkEmitter {
   //  *   …
   //  * </ul>
   //  *
-  //  * <p>Besides the table it has 21,067 weights.
+  //  * <p>Besides its table it has 21,067 weights.
   //  *
   //  * <p>Shapes: …
   //  */
@@ -93,7 +93,10 @@ final class NetworkEmitter {
     }
     return javadoc
         .add("</ul>\n\n")
-        .add("<p>Besides the table it has $L weights.\n\n", count(model.network().denseWeights()))
+        .add(
+            "<p>Besides its $L it has $L weights.\n\n",
+            model.network().inputs().size() == 1 ? "table" : "tables",
+            count(model.network().denseWeights()))
         .add(
             "<p>Shapes: N packed rows (the tokens of a batch), B sentences, V words, K tags; in a"
                 + " layer, E\n"
@@ -106,8 +109,8 @@ final class NetworkEmitter {
   }
 
   private static String weights(LayerPlan layer) {
-    if (layer instanceof EmbeddingPlan) {
-      return ", V×" + layer.units() + " weights";
+    if (layer instanceof InputPlan input) {
+      return ", V×" + input.output().width().units() + " weights";
     }
     return layer.weights() == 0 ? "" : ", " + count(layer.weights()) + " weights";
   }
@@ -118,8 +121,11 @@ final class NetworkEmitter {
 
   // /** Makes this network. */
   // static final NetworkFactory FACTORY = new NetworkFactory() {
-  //   @Override public ParameterLayout layout(int vocabularySize) {
-  //     return NewsNerNetwork.layout(vocabularySize);
+  //   @Override public List<InputLayer> inputs() {
+  //     return List.of(new InputLayer.Words("words", WordForm.EXACT, 0));
+  //   }
+  //   @Override public ParameterLayout layout(int... rows) {
+  //     return NewsNerNetwork.layout(rows);
   //   }
   //   @Override public Network create(Parameters parameters) {
   //     return new NewsNerNetwork(parameters);
@@ -129,13 +135,15 @@ final class NetworkEmitter {
     TypeSpec factory =
         TypeSpec.anonymousClassBuilder("")
             .addSuperinterface(RuntimeTypes.NETWORK_FACTORY)
+            .addMethod(inputs())
             .addMethod(
                 MethodSpec.methodBuilder("layout")
                     .addAnnotation(Override.class)
                     .addModifiers(Modifier.PUBLIC)
                     .returns(RuntimeTypes.PARAMETER_LAYOUT)
-                    .addParameter(TypeName.INT, "vocabularySize")
-                    .addStatement("return $T.layout(vocabularySize)", name)
+                    .addParameter(ArrayTypeName.of(TypeName.INT), "rows")
+                    .varargs()
+                    .addStatement("return $T.layout(rows)", name)
                     .build())
             .addMethod(
                 MethodSpec.methodBuilder("create")
@@ -150,6 +158,19 @@ final class NetworkEmitter {
             RuntimeTypes.NETWORK_FACTORY, "FACTORY", Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("Makes this network.")
         .initializer("$L", factory)
+        .build();
+  }
+
+  private MethodSpec inputs() {
+    List<CodeBlock> layers = new ArrayList<>();
+    for (InputPlan layer : model.network().inputs()) {
+      layers.add(InputCode.of(layer));
+    }
+    return MethodSpec.methodBuilder("inputs")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.INPUT_LAYER))
+        .addStatement("return $T.of($L)", List.class, CodeBlock.join(layers, ","))
         .build();
   }
 
@@ -181,17 +202,17 @@ final class NetworkEmitter {
         .build();
   }
 
-  // private static ParameterLayout layout(int vocabularySize) {
+  // private static ParameterLayout layout(int[] rows) {
   //   return ParameterLayout.builder()
   //       .dense("context.inputWeights", CONTEXT_INPUT_WEIGHTS, …)
-  //       .table("words.table", WORDS_TABLE, …)
+  //       .table("words.table", rows[0], …)
   //       .build();
   // }
   private MethodSpec layout() {
     return MethodSpec.methodBuilder("layout")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(RuntimeTypes.PARAMETER_LAYOUT)
-        .addParameter(TypeName.INT, "vocabularySize")
+        .addParameter(ArrayTypeName.of(TypeName.INT), "rows")
         .addStatement(
             "return $T.builder()$L$L\n.build()",
             RuntimeTypes.PARAMETER_LAYOUT,

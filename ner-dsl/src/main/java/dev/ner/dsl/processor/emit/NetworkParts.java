@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.ner.dsl.processor.plan.Buffer;
 import dev.ner.dsl.processor.plan.Initial;
+import dev.ner.dsl.processor.plan.InputPlan;
 import dev.ner.dsl.processor.plan.LayerNames;
 import dev.ner.dsl.processor.plan.PackedPlan;
 import dev.ner.dsl.processor.plan.ParameterPlan;
@@ -48,13 +49,37 @@ final class NetworkParts {
   // .dense("context.bias", CONTEXT_BIAS, 1, 4 * CONTEXT, new Initializer.LstmBias(1f))
   void dense(ParameterPlan parameter) {
     offset(parameter);
-    layout(denseLayout, "dense", parameter);
+    denseLayout.add(
+        Code.call(
+            "\n.dense",
+            Code.literal(parameter.path()),
+            parameter.constant(),
+            parameter.rows(),
+            parameter.columns(),
+            initializer(parameter.initial())));
   }
 
-  // .table("words.table", WORDS_TABLE, vocabularySize, WORDS, new Initializer.Normal(0.3f))
-  void table(ParameterPlan parameter) {
-    offset(parameter);
-    layout(tableLayout, "table", parameter);
+  // /** Offset of {@code words.table}: the vectors of the words, V×E. */
+  // private final int wordsTable;
+  //
+  // wordsTable = table(0);
+  //
+  // .table("words.table", rows[0], WORDS, new Initializer.Normal(0.3f))
+  void table(InputPlan layer) {
+    ParameterPlan table = layer.table();
+    fields.add(
+        FieldSpec.builder(TypeName.INT, table.constant(), Modifier.PRIVATE, Modifier.FINAL)
+            .addJavadoc("Offset of {@code $L}: $L", table.path(), table.meaning())
+            .build());
+    allocate.addStatement("$L = table($L)", table.constant(), layer.number());
+    share.addStatement("$1L = other.$1L", table.constant());
+    tableLayout.add(
+        Code.call(
+            "\n.table",
+            Code.literal(table.path()),
+            table.rows(),
+            table.columns(),
+            initializer(table.initial())));
   }
 
   private void offset(ParameterPlan parameter) {
@@ -68,17 +93,6 @@ final class NetworkParts {
             .addJavadoc("Offset of {@code $L}: $L", parameter.path(), parameter.meaning())
             .initializer("$L", Code.number(parameter.offset()))
             .build());
-  }
-
-  private static void layout(CodeBlock.Builder out, String method, ParameterPlan parameter) {
-    out.add(
-        Code.call(
-            "\n." + method,
-            Code.literal(parameter.path()),
-            parameter.constant(),
-            parameter.rows(),
-            parameter.columns(),
-            initializer(parameter.initial())));
   }
 
   private static CodeBlock initializer(Initial initial) {

@@ -26,6 +26,8 @@ final class RuntimeTypes {
   static final ClassName CONSTANT = INITIALIZER.nestedClass("Constant");
   static final ClassName ZERO = INITIALIZER.nestedClass("Zero");
   static final ClassName LSTM_BIAS = INITIALIZER.nestedClass("LstmBias");
+  static final ClassName INPUT_LAYER = ClassName.get("dev.ner.input", "InputLayer");
+  static final ClassName WORD_FORM = ClassName.get("dev.ner.input", "WordForm");
   static final ClassName LOOKUP = ClassName.get("dev.ner.network", "Lookup");
   static final ClassName MODEL_DEFINITION = ClassName.get("dev.ner.network", "ModelDefinition");
   static final ClassName NETWORK = ClassName.get("dev.ner.network", "Network");

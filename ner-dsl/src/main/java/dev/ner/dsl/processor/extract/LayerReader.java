@@ -2,6 +2,7 @@ package dev.ner.dsl.processor.extract;
 
 import dev.ner.dsl.Activation;
 import dev.ner.dsl.Initializer;
+import dev.ner.dsl.WordForm;
 import dev.ner.dsl.processor.spec.LayerKind;
 import dev.ner.dsl.processor.spec.LayerSpec;
 import dev.ner.dsl.processor.spec.Origin;
@@ -48,7 +49,29 @@ final class LayerReader {
     String annotation = Mirrors.name(mirror);
     LayerKind kind = null;
     if (annotation.equals(Names.EMBEDDING)) {
-      kind = new LayerKind.Embedding(units(), decimal("deviation", 0.3f));
+      kind =
+          new LayerKind.Embedding(
+              units(),
+              Mirrors.choice(mirror, "form", WordForm.EXACT),
+              whole("buckets", 0),
+              decimal("deviation", 0.3f));
+    } else if (annotation.equals(Names.AFFIXES)) {
+      kind =
+          new LayerKind.Affixes(
+              units(),
+              wholes("prefixes", List.of(1, 2, 3)),
+              wholes("suffixes", List.of(1, 2, 3, 4)),
+              whole("minimumCount", 2),
+              whole("buckets", 0),
+              decimal("deviation", 0.3f));
+    } else if (annotation.equals(Names.SPARSE_FEATURES)) {
+      kind =
+          new LayerKind.SparseFeatures(
+              whole("longestAffix", 6),
+              whole("window", 4),
+              whole("minimumCount", 2),
+              whole("buckets", 0),
+              decimal("dropout", 0.5f));
     } else if (annotation.equals(Names.RNN)) {
       kind = new LayerKind.Rnn(units(), activation("activation", Activation.TANH), start());
     } else if (annotation.equals(Names.LSTM)) {
@@ -79,6 +102,22 @@ final class LayerReader {
   /** The width. One that is missing or no number is javac's to complain of; 1 stands for it. */
   private int units() {
     return written(VALUE, Integer.class).orElse(1);
+  }
+
+  private int whole(String element, int absent) {
+    return written(element, Integer.class).orElse(absent);
+  }
+
+  private List<Integer> wholes(String element, List<Integer> absent) {
+    return Mirrors.value(mirror, element)
+        .map(
+            value ->
+                Mirrors.members(value).stream()
+                    .map(AnnotationValue::getValue)
+                    .filter(Integer.class::isInstance)
+                    .map(Integer.class::cast)
+                    .toList())
+        .orElse(absent);
   }
 
   private float decimal(String element, float absent) {

@@ -1,5 +1,6 @@
 package dev.ner.dsl.processor.extract;
 
+import dev.ner.dsl.Affixes;
 import dev.ner.dsl.Bidirectional;
 import dev.ner.dsl.CRF;
 import dev.ner.dsl.Concatenate;
@@ -15,6 +16,7 @@ import dev.ner.dsl.NerModel;
 import dev.ner.dsl.RNN;
 import dev.ner.dsl.Residual;
 import dev.ner.dsl.Serial;
+import dev.ner.dsl.SparseFeatures;
 import dev.ner.dsl.Sum;
 import dev.ner.dsl.processor.spec.Combinator;
 import dev.ner.dsl.settings.SettingGroup;
@@ -29,6 +31,8 @@ public final class Names {
   static final String LAYER_TYPE = Layer.class.getName();
   static final String MODEL = NerModel.class.getName();
   static final String EMBEDDING = Embedding.class.getName();
+  static final String AFFIXES = Affixes.class.getName();
+  static final String SPARSE_FEATURES = SparseFeatures.class.getName();
   static final String RNN = RNN.class.getName();
   static final String LSTM = LSTM.class.getName();
   static final String GRU = GRU.class.getName();
@@ -40,7 +44,18 @@ public final class Names {
 
   /** The annotations that make a field a layer. */
   public static final List<String> LAYERS =
-      List.of(EMBEDDING, RNN, LSTM, GRU, DENSE, DROPOUT, LAYER_NORM, LOG_SOFTMAX, CRF);
+      List.of(
+          EMBEDDING,
+          AFFIXES,
+          SPARSE_FEATURES,
+          RNN,
+          LSTM,
+          GRU,
+          DENSE,
+          DROPOUT,
+          LAYER_NORM,
+          LOG_SOFTMAX,
+          CRF);
 
   static final String BIDIRECTIONAL = Bidirectional.class.getName();
   static final Map<String, Combinator> BLOCKS = blocks();

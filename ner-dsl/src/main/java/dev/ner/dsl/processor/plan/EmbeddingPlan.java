@@ -1,28 +1,13 @@
 package dev.ner.dsl.processor.plan;
 
-import java.util.List;
+import dev.ner.dsl.processor.spec.LayerKind;
 
-/** An embedding: its table is the last of the flat array, since its rows are not known yet. */
-public record EmbeddingPlan(LayerNames names, Signal output, ParameterPlan table)
-    implements LayerPlan {
-
-  @Override
-  public String kind() {
-    return "Embedding";
-  }
-
-  @Override
-  public List<Signal> inputs() {
-    return List.of();
-  }
-
-  @Override
-  public List<ParameterPlan> parameters() {
-    return List.of(table);
-  }
-
-  @Override
-  public int weights() {
-    return 0;
-  }
-}
+/**
+ * An embedding of words or of their affixes.
+ *
+ * @param input what it reads
+ * @param number its place among the network's tables
+ */
+public record EmbeddingPlan(
+    LayerNames names, LayerKind input, int number, Signal output, ParameterPlan table)
+    implements InputPlan {}

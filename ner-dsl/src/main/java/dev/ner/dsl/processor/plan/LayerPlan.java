@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A layer of the generated network, or what joins layers, with all that its code needs. */
 public sealed interface LayerPlan
-    permits EmbeddingPlan,
+    permits InputPlan,
         RecurrentPlan,
         DensePlan,
         DropoutPlan,

@@ -6,30 +6,29 @@ import dev.ner.dsl.processor.spec.LayerKind;
 /** Lays out single layers, whose parameters stand one after the other. */
 final class LayerPlanner {
   private final int tags;
-  private final int tables;
   private int offset;
   private int dropouts;
+  private int tables;
 
   /**
    * A planner of a network's layers.
    *
    * @param tags the number of tags, K
-   * @param tables the place of the first table
    */
-  LayerPlanner(int tags, int tables) {
+  LayerPlanner(int tags) {
     this.tags = tags;
-    this.tables = tables;
-  }
-
-  /** The number of weights so far, a table's not counted. */
-  int size() {
-    return offset;
   }
 
   /** Plans the next layer in the order of application. */
   LayerPlan plan(LayerNames layer, LayerKind kind, Signal input, Direction direction) {
     if (kind instanceof LayerKind.Embedding embedding) {
-      return embedding(layer, embedding);
+      Width width = new Width(1, layer.constant(), embedding.units());
+      return embedding(layer, embedding, width, "the vectors of the words", embedding.deviation());
+    } else if (kind instanceof LayerKind.Affixes affixes) {
+      Width width = new Width(affixes.rows(), layer.constant(), affixes.units());
+      return embedding(layer, affixes, width, "the vectors of the affixes", affixes.deviation());
+    } else if (kind instanceof LayerKind.SparseFeatures features) {
+      return sparse(layer, features);
     } else if (kind instanceof LayerKind.Rnn rnn) {
       return rnn(layer, rnn, input, direction);
     } else if (kind instanceof LayerKind.Lstm lstm) {
@@ -51,19 +50,39 @@ final class LayerPlanner {
     throw new AssertionError(kind);
   }
 
-  private EmbeddingPlan embedding(LayerNames layer, LayerKind.Embedding kind) {
-    Width width = new Width(1, layer.constant(), kind.units());
+  private EmbeddingPlan embedding(
+      LayerNames layer, LayerKind kind, Width width, String meaning, float deviation) {
+    Initial initial = new Initial.Normal(deviation);
     return new EmbeddingPlan(
         layer,
+        kind,
+        tables,
         signal(layer, width, Extent.PANELS, "E"),
-        new ParameterPlan(
-            layer.path() + ".table",
-            layer.constant() + "_TABLE",
-            tables,
-            "vocabularySize",
-            width.code(),
-            new Initial.Normal(kind.deviation()),
-            "the vectors of the words, V×E, behind all dense parameters."));
+        table(
+            layer,
+            initial,
+            meaning + ", V×" + (width.factor() == 1 ? "E." : layer.constant() + ".")));
+  }
+
+  private SparsePlan sparse(LayerNames layer, LayerKind.SparseFeatures kind) {
+    Width width = new Width(1, layer.constant(), tags);
+    return new SparsePlan(
+        layer,
+        kind,
+        tables,
+        signal(layer, width, Extent.PANELS, "K"),
+        table(layer, new Initial.Zero(), "the features' scores of the tags, V×K."));
+  }
+
+  private ParameterPlan table(LayerNames layer, Initial initial, String meaning) {
+    return new ParameterPlan(
+        layer.path() + ".table",
+        layer.stem() + "Table",
+        0,
+        "rows[" + tables++ + "]",
+        layer.constant(),
+        initial,
+        meaning);
   }
 
   private RnnPlan rnn(LayerNames layer, LayerKind.Rnn kind, Signal input, Direction direction) {

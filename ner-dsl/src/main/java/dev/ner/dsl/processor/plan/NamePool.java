@@ -17,6 +17,7 @@ final class NamePool {
       List.of(
           "",
           "Gradient",
+          "Table",
           "Gates",
           "Cell",
           "CellTanh",
@@ -37,7 +38,6 @@ final class NamePool {
   private static final List<String> CONSTANT_SUFFIXES =
       List.of(
           "",
-          "_TABLE",
           "_WEIGHTS",
           "_INPUT_WEIGHTS",
           "_RECURRENT_WEIGHTS",
@@ -73,7 +73,9 @@ final class NamePool {
           "head",
           "create",
           "other",
-          "vocabularySize",
+          "rows",
+          "table",
+          "inputs",
           "batch",
           "panels",
           "size",
@@ -89,6 +91,7 @@ final class NamePool {
           "Generated",
           "Head",
           "Initializer",
+          "InputLayer",
           "LaneBatch",
           "Lanes",
           "List",
@@ -101,7 +104,8 @@ final class NamePool {
           "ParameterLayout",
           "Parameters",
           "RecurrentTrace",
-          "State");
+          "State",
+          "WordForm");
 
   private final Set<String> used = new HashSet<>(RESERVED);
 

@@ -15,6 +15,11 @@ public record NetworkPlan(List<LayerPlan> layers) {
     return layers.stream().filter(layer -> !layer.kind().isEmpty()).toList();
   }
 
+  /** The input layers, in the order of their tables. */
+  public List<InputPlan> inputs() {
+    return layers.stream().filter(InputPlan.class::isInstance).map(InputPlan.class::cast).toList();
+  }
+
   /** The recurrent layers. */
   public List<RecurrentPlan> recurrent() {
     return layers.stream()

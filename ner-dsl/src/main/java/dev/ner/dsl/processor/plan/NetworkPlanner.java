@@ -18,8 +18,8 @@ final class NetworkPlanner {
   private final List<LayerPlan> layers = new ArrayList<>();
   private final LayerPlanner kinds;
 
-  private NetworkPlanner(int tags, int tables) {
-    this.kinds = new LayerPlanner(tags, tables);
+  private NetworkPlanner(int tags) {
+    this.kinds = new LayerPlanner(tags);
   }
 
   /**
@@ -28,9 +28,7 @@ final class NetworkPlanner {
    * @param tags the number of tags, K
    */
   static NetworkPlan plan(BlockSpec network, int tags) {
-    NetworkPlanner sizes = new NetworkPlanner(tags, 0);
-    sizes.chain(network.steps(), UnaryOperator.identity(), null, Direction.FORWARD);
-    NetworkPlanner planner = new NetworkPlanner(tags, sizes.kinds.size()); // tables come behind
+    NetworkPlanner planner = new NetworkPlanner(tags);
     planner.chain(network.steps(), UnaryOperator.identity(), null, Direction.FORWARD);
     return new NetworkPlan(planner.layers);
   }

@@ -2,7 +2,9 @@ package dev.ner.dsl.processor.spec;
 
 import dev.ner.dsl.Activation;
 import dev.ner.dsl.Initializer;
+import dev.ner.dsl.WordForm;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** What a layer does, with the settings of its shape. */
@@ -32,9 +34,10 @@ public sealed interface LayerKind {
   /**
    * Rows of a learnt table, by word.
    *
+   * @param buckets the number of rows that words share; 0 for a row for each
    * @param deviation that of the table's numbers before training
    */
-  record Embedding(int units, float deviation) implements LayerKind {
+  record Embedding(int units, WordForm form, int buckets, float deviation) implements LayerKind {
     @Override
     public String annotation() {
       return "Embedding";
@@ -43,6 +46,67 @@ public sealed interface LayerKind {
     @Override
     public OptionalInt declaredUnits() {
       return OptionalInt.of(units);
+    }
+
+    @Override
+    public BigInteger weights(long inputs, long units) {
+      return BigInteger.ZERO;
+    }
+  }
+
+  /**
+   * Rows of a learnt table, by a word's beginnings and ends, side by side.
+   *
+   * @param units of each row
+   */
+  record Affixes(
+      int units,
+      List<Integer> prefixes,
+      List<Integer> suffixes,
+      int minimumCount,
+      int buckets,
+      float deviation)
+      implements LayerKind {
+    public Affixes {
+      prefixes = List.copyOf(prefixes);
+      suffixes = List.copyOf(suffixes);
+    }
+
+    /** How many rows there are side by side. */
+    public int rows() {
+      return prefixes.size() + suffixes.size();
+    }
+
+    @Override
+    public String annotation() {
+      return "Affixes";
+    }
+
+    @Override
+    public OptionalInt declaredUnits() {
+      return OptionalInt.of(
+          units <= 0
+              ? units
+              : (int) Math.min(Integer.MAX_VALUE, (long) units * Math.max(1, rows())));
+    }
+
+    @Override
+    public BigInteger weights(long inputs, long units) {
+      return BigInteger.ZERO;
+    }
+  }
+
+  /** The sum of rows of a learnt table, by features; as wide as there are tags. */
+  record SparseFeatures(int longestAffix, int window, int minimumCount, int buckets, float dropout)
+      implements LayerKind {
+    @Override
+    public String annotation() {
+      return "SparseFeatures";
+    }
+
+    @Override
+    public OptionalInt declaredUnits() {
+      return OptionalInt.empty();
     }
 
     @Override
@@ -204,7 +268,12 @@ public sealed interface LayerKind {
 
   /** Whether it turns words into vectors: every path begins with such a layer. */
   default boolean isInput() {
-    return this instanceof Embedding;
+    return this instanceof Embedding || this instanceof Affixes || this instanceof SparseFeatures;
+  }
+
+  /** Whether it may give the tags' scores to the output layer. */
+  default boolean isScoring() {
+    return this instanceof Dense || this instanceof SparseFeatures;
   }
 
   /** Whether it gives the tags' scores to the loss: the network ends with such a layer. */

@@ -2,6 +2,7 @@ package dev.ner.dsl.processor.check;
 
 import dev.ner.dsl.Activation;
 import dev.ner.dsl.Initializer;
+import dev.ner.dsl.WordForm;
 import dev.ner.dsl.processor.spec.BlockSpec;
 import dev.ner.dsl.processor.spec.ClassSpec;
 import dev.ner.dsl.processor.spec.Combinator;
@@ -31,7 +32,7 @@ public final class Specs {
   private Specs() {}
 
   public static LayerKind embedding(int units) {
-    return new LayerKind.Embedding(units, 0.3f);
+    return new LayerKind.Embedding(units, WordForm.EXACT, 0, 0.3f);
   }
 
   public static LayerKind lstm(int units) {

@@ -32,7 +32,7 @@ class PlannerTest {
             layer("tags", logSoftmax()));
     assertThat(parameters(network))
         .containsExactly(
-            "words.table at 20597, vocabularySize × WORDS",
+            "words.table at 0, rows[0] × WORDS",
             "context.inputWeights at 0, 4 * CONTEXT × WORDS",
             "context.recurrentWeights at 10000, 4 * CONTEXT × CONTEXT",
             "context.bias at 20000, 1 × 4 * CONTEXT",

@@ -1,4 +1,4 @@
-package dev.ner.batch;
+package dev.ner.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,13 +1,16 @@
-package dev.ner.batch;
+package dev.ner.input;
 
 import dev.ner.corpus.Sentences;
 import dev.ner.corpus.WordTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * The words that a model knows, numbered as the rows of its embedding, with {@code <PAD>} for
  * padding and {@code <UNK>} for every other word.
  */
-public final class Vocabulary {
+public final class Vocabulary implements Dictionary {
   /** The word of padded places. */
   public static final String PADDING = "<PAD>";
 
@@ -56,6 +59,41 @@ public final class Vocabulary {
     return new Vocabulary(table, padding, unknown);
   }
 
+  /**
+   * The vocabulary of what a training split's words have: padding, unknown, then the texts in the
+   * order in which words were first added to the table.
+   *
+   * @param texts of each word of the table, none of them null
+   * @param minimumCount a text that occurs less often is left out
+   */
+  static Vocabulary ofTexts(
+      Sentences training, Function<String, List<String>> texts, int minimumCount) {
+    int[] wordCounts = counts(training);
+    WordTable all = new WordTable();
+    int[] counts = new int[64];
+    for (int word = 0; word < wordCounts.length; word++) {
+      if (wordCounts[word] == 0) {
+        continue;
+      }
+      for (String text : texts.apply(training.words().word(word))) {
+        int number = all.add(text);
+        if (number == counts.length) {
+          counts = Arrays.copyOf(counts, number * 2);
+        }
+        counts[number] += wordCounts[word];
+      }
+    }
+    WordTable table = new WordTable();
+    int padding = table.add(PADDING);
+    int unknown = table.add(UNKNOWN);
+    for (int number = 0; number < all.size(); number++) {
+      if (counts[number] >= minimumCount) {
+        table.add(all.word(number));
+      }
+    }
+    return new Vocabulary(table, padding, unknown);
+  }
+
   /** How often each word of the sentences' table occurs in them. */
   public static int[] counts(Sentences sentences) {
     int[] counts = new int[sentences.words().size()];
@@ -63,6 +101,11 @@ public final class Vocabulary {
       counts[sentences.word(token)]++;
     }
     return counts;
+  }
+
+  @Override
+  public int rows() {
+    return words.size();
   }
 
   /** The number of rows, V. */
