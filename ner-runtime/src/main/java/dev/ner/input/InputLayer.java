@@ -49,6 +49,24 @@ public sealed interface InputLayer {
   }
 
   /**
+   * A row for each character of a word, in the case it is written in; a character is a code point.
+   *
+   * @param maximumLength how many characters are read: of a longer word the first and the last ones
+   * @param minimumCount how often a character must occur in the training split to have a row
+   */
+  record Characters(String name, int maximumLength, int minimumCount) implements InputLayer {
+    @Override
+    public int slots() {
+      return maximumLength;
+    }
+
+    @Override
+    public int buckets() {
+      return 0;
+    }
+  }
+
+  /**
    * A row for each of the features that a classical linear chain has of a token: see {@link
    * SparseTemplates}.
    *

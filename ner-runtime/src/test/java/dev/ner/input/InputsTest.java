@@ -78,6 +78,32 @@ class InputsTest {
         .containsExactly(known.id("1-H"), known.id("3-Ham"), known.unknown());
   }
 
+  @Test
+  void charactersAreCodePointsAndOfALongWordTheFirstAndTheLast() {
+    sentence("a\uD834\uDD1Eb \uD834\uDD1Eab abba abcdefa");
+    Inputs inputs = learn(new InputLayer.Characters("letters", 5, 2));
+    Vocabulary known = (Vocabulary) inputs.dictionaries().get(0);
+    int a = known.id("a");
+    int b = known.id("b");
+    int clef = known.id("\uD834\uDD1E");
+    int unknown = known.unknown();
+    assertThat(List.of(a, b, clef)).doesNotHaveDuplicates().doesNotContain(unknown);
+    assertThat(known.size()).isEqualTo(2 + 3);
+    int[][] expected = {
+      {a, clef, b, -1, -1}, {clef, a, b, -1, -1}, {a, b, b, a, -1}, {a, b, unknown, unknown, a},
+    };
+    Lexicon trained = Lexicon.of(inputs, training.words());
+    Lexicon tagged = Lexicon.empty(inputs);
+    for (int at = 0; at < expected.length; at++) {
+      assertThat(rows(inputs, trained, 0, training.tokens(), at, true)).isEqualTo(expected[at]);
+      String text = "x" + training.words().word(training.tokens()[at]) + "y";
+      int[] tokens = {tagged.word(text, 1, text.length() - 1)};
+      assertThat(rows(inputs, tagged, 0, tokens, 0, false)).isEqualTo(expected[at]);
+    }
+    int[] empty = {tagged.word("x", 1, 1)};
+    assertThat(rows(inputs, tagged, 0, empty, 0, false)).containsOnly(-1);
+  }
+
   /** The same templates with texts instead of hashes, and counted by a map. */
   private Map<List<String>, Integer> features(List<List<String>> sentences) {
     Map<List<String>, Integer> counts = new HashMap<>();

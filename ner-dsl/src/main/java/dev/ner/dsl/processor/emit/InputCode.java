@@ -24,6 +24,12 @@ final class InputCode {
           numbers(affixes.suffixes()),
           Code.number(affixes.minimumCount()),
           Code.number(affixes.buckets()));
+    } else if (kind instanceof LayerKind.CharConvolution characters) {
+      return call(
+          "Characters",
+          name,
+          Code.number(characters.maximumLength()),
+          Code.number(characters.minimumCount()));
     } else if (kind instanceof LayerKind.SparseFeatures sparse) {
       return call(
           "Sparse",

@@ -64,6 +64,15 @@ final class LayerReader {
               whole("minimumCount", 2),
               whole("buckets", 0),
               decimal("deviation", 0.3f));
+    } else if (annotation.equals(Names.CHAR_CONVOLUTION)) {
+      kind =
+          new LayerKind.CharConvolution(
+              units(),
+              whole("window", 3),
+              whole("embedding", 16),
+              whole("maximumLength", 20),
+              whole("minimumCount", 2),
+              decimal("deviation", 0.3f));
     } else if (annotation.equals(Names.SPARSE_FEATURES)) {
       kind =
           new LayerKind.SparseFeatures(
