@@ -13,6 +13,7 @@ import dev.ner.dsl.processor.plan.LayerNames;
 import dev.ner.dsl.processor.plan.PackedPlan;
 import dev.ner.dsl.processor.plan.ParameterPlan;
 import dev.ner.dsl.processor.plan.Width;
+import dev.ner.dsl.processor.spec.LayerKind;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -73,9 +74,10 @@ final class NetworkParts {
             .build());
     allocate.addStatement("$L = table($L)", table.constant(), layer.number());
     share.addStatement("$1L = other.$1L", table.constant());
+    boolean frozen = layer.input() instanceof LayerKind.Embedding kind && !kind.trainable();
     tableLayout.add(
         Code.call(
-            "\n.table",
+            frozen ? "\n.frozenTable" : "\n.table",
             Code.literal(table.path()),
             table.rows(),
             table.columns(),
