@@ -31,7 +31,9 @@ final class TrainCommand {
       TrainedModel model =
           new TrainedModel(
               task.definition(), task.inputs(), trained, task.settings().maximumLength());
-      write(model, Evaluations.evaluate(model, task.corpus(), workers));
+      Evaluations evaluations = new Evaluations(model, workers);
+      TrainedModel calibrated = evaluations.calibrated(task.corpus().validation());
+      write(calibrated, evaluations.evaluate(task.corpus(), calibrated.temperature()));
     }
   }
 
