@@ -106,3 +106,28 @@ final class NoScores {
     @SparseFeatures Layer wide;
   }
 }
+
+@NerModel(entities = {"per", "geo"})
+@Corpus(train = "train.conll", validation = "dev.conll")
+@Serial
+final class Vectors {
+  Input input;
+  @Dense Layer scores;
+  @CRF Layer tags;
+
+  @Concatenate
+  static class Input {
+    //! NER062 `@SGD` @SGD has no weights to train: expected it on a model, or on a layer or block with weights, found it on the layer "fine", an @Embedding that is not trainable; remove it.
+    @SGD @Embedding(value = 3, vectors = "glove.txt", trainable = false) Layer fine;
+
+    //! NER090 `"a.vec"` the layer "shape" has no place for vectors of words: expected a row for each word, found rows of shapes; remove vectors, or form and buckets.
+    @Embedding(value = 3, vectors = "a.vec", form = WordForm.SHAPE) Layer shape;
+
+    //! NER090 `"b.vec"` the layer "shared" has no place for vectors of words: expected a row for each word, found rows that words share by their hash; remove vectors, or form and buckets.
+    @Embedding(value = 3, vectors = "b.vec", buckets = 9) Layer shared;
+
+    //! NER091 `false` the layer "none" has no vectors: expected vectors = "…" beside trainable, found none; name a file or remove trainable.
+    //! NER091 `.REFUSE) Layer none;` the layer "none" has no vectors: expected vectors = "…" beside damagedRows, found none; name a file or remove damagedRows.
+    @Embedding(value = 3, trainable = false, damagedRows = DamagedRows.REFUSE) Layer none;
+  }
+}

@@ -6,13 +6,18 @@ import dev.ner.corpus.CorpusSettings;
 import dev.ner.corpus.Split;
 import dev.ner.corpus.TagScheme;
 import dev.ner.gradients.GradientSettings;
+import dev.ner.input.InputLayer;
 import dev.ner.model.WeightFormat;
 import dev.ner.train.TrainingSettings;
+import dev.ner.vectors.DamagedRows;
+import dev.ner.vectors.PretrainedTables;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -145,6 +150,20 @@ final class Request {
 
   String wordFileCharset() {
     return setting("wordFileCharset", StandardCharsets.UTF_8.name());
+  }
+
+  /** The files of word vectors for a network's input layers. */
+  List<PretrainedTables.Source> vectors(List<InputLayer> layers) {
+    List<PretrainedTables.Source> sources = new ArrayList<>();
+    for (InputLayer layer : layers) {
+      Path file = corpusPath(layer.name() + ".vectors");
+      if (file != null) {
+        String damagedRows = setting(layer.name() + ".damagedRows", DamagedRows.SKIP.name());
+        sources.add(
+            new PretrainedTables.Source(layer.name(), file, DamagedRows.valueOf(damagedRows)));
+      }
+    }
+    return sources;
   }
 
   int minimumCount() {

@@ -69,6 +69,13 @@ public record Inputs(List<InputLayer> layers, List<Dictionary> dictionaries) {
         : SparseChannel.learn(sparse, training);
   }
 
+  /** The same but for one layer's dictionary. */
+  public Inputs with(int layer, Dictionary dictionary) {
+    List<Dictionary> changed = new ArrayList<>(dictionaries);
+    changed.set(layer, dictionary);
+    return new Inputs(layers, changed);
+  }
+
   /** The number of rows of each table. */
   public int[] rows() {
     return dictionaries.stream().mapToInt(Dictionary::rows).toArray();

@@ -13,6 +13,11 @@ import java.util.Locale;
  */
 public record Coverage(int words, int exact, int lowerCased, long tokens, long tokensFound) {
 
+  /** With further tokens, of words that nobody wanted. */
+  Coverage plusTokens(long further) {
+    return new Coverage(words, exact, lowerCased, tokens + further, tokensFound);
+  }
+
   /** Words that have a vector. */
   public int found() {
     return exact + lowerCased;

@@ -2,9 +2,9 @@ package dev.ner.vectors;
 
 import dev.ner.corpus.WordTable;
 import dev.ner.error.Problem;
+import dev.ner.text.WordForms;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The rows of a file that somebody may want, as they are found: those of the wanted words and of
@@ -32,7 +32,7 @@ final class KeptRows {
       forms.add(wanted.word(word));
     }
     for (int word = 0; word < wanted.size(); word++) {
-      lowerCase[word] = forms.add(wanted.word(word).toLowerCase(Locale.ROOT));
+      lowerCase[word] = forms.add(WordForms.lowerCase(wanted.word(word)));
     }
     this.rowOf = new int[forms.size()];
     Arrays.fill(rowOf, NONE);

@@ -42,6 +42,11 @@ public final class WordVectors {
     System.arraycopy(numbers, rows[word] * width, to, at, width);
   }
 
+  /** The bytes of all vectors. */
+  public long bytes() {
+    return (long) Float.BYTES * numbers.length;
+  }
+
   /** What was passed over in the file. */
   public List<Problem> warnings() {
     return warnings;
@@ -55,15 +60,21 @@ public final class WordVectors {
   /**
    * How many wanted words have a vector, and how many tokens they make.
    *
-   * @param counts how often each wanted word occurs; null if that is of no interest
+   * @param counts how often each wanted word occurs; negative where it is none to be counted; null
+   *     if that is of no interest
    */
   public Coverage coverage(int[] counts) {
+    int words = 0;
     int found = 0;
     int lowerCased = 0;
     long tokens = 0;
     long tokensFound = 0;
     for (int word = 0; word < rows.length; word++) {
       int count = counts == null ? 0 : counts[word];
+      if (count < 0) {
+        continue;
+      }
+      words++;
       tokens += count;
       if (has(word)) {
         tokensFound += count;
@@ -71,6 +82,6 @@ public final class WordVectors {
         lowerCased += exact[word] ? 0 : 1;
       }
     }
-    return new Coverage(rows.length, found, lowerCased, tokens, tokensFound);
+    return new Coverage(words, found, lowerCased, tokens, tokensFound);
   }
 }

@@ -1,8 +1,11 @@
 package dev.ner.dsl.processor.check;
 
+import dev.ner.dsl.DamagedRows;
+import dev.ner.dsl.WordForm;
 import dev.ner.dsl.processor.spec.LayerKind;
 import dev.ner.dsl.processor.spec.LayerSpec;
 import dev.ner.dsl.settings.Decimals;
+import java.util.List;
 
 /** The ranges of a layer's options that do not depend on its neighbours. */
 final class OptionCheck {
@@ -23,6 +26,7 @@ final class OptionCheck {
     } else if (kind instanceof LayerKind.Embedding embedding) {
       deviation(name, layer, embedding.deviation(), out);
       whole(name, layer, "buckets", embedding.buckets(), 0, MOST_BUCKETS, out);
+      vectors(name, layer, embedding, out);
     } else if (kind instanceof LayerKind.Affixes affixes) {
       deviation(name, layer, affixes.deviation(), out);
       affixes(name, layer, affixes, out);
@@ -49,6 +53,25 @@ final class OptionCheck {
           layer.at("forgetBias"),
           name,
           Decimals.text(lstm.forgetBias()));
+    }
+  }
+
+  private static void vectors(
+      String name, LayerSpec layer, LayerKind.Embedding embedding, Diagnostics out) {
+    if (embedding.vectors().isEmpty()) {
+      for (String element : List.of("trainable", "damagedRows")) {
+        boolean needsVectors =
+            element.equals("trainable")
+                ? !embedding.trainable()
+                : embedding.damagedRows() != DamagedRows.SKIP;
+        if (needsVectors) {
+          out.add(ModelError.VECTORS_NOT_DECLARED, layer.at(element), name, element);
+        }
+      }
+    } else if (embedding.form() == WordForm.SHAPE || embedding.buckets() > 0) {
+      String found =
+          embedding.buckets() > 0 ? "rows that words share by their hash" : "rows of shapes";
+      out.add(ModelError.VECTORS_WITHOUT_WORDS, layer.at("vectors"), name, found);
     }
   }
 

@@ -1,11 +1,14 @@
 package dev.ner.dsl.processor.emit;
 
+import dev.ner.dsl.processor.plan.InputPlan;
 import dev.ner.dsl.processor.plan.LayerPlan;
 import dev.ner.dsl.processor.plan.ModelPlan;
 import dev.ner.dsl.processor.plan.OptimizerPlan;
 import dev.ner.dsl.processor.spec.ClassSpec;
 import dev.ner.dsl.processor.spec.EntitySpec;
+import dev.ner.dsl.processor.spec.LayerKind;
 import dev.ner.dsl.settings.Setting;
+import dev.ner.dsl.settings.VectorSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -66,7 +69,8 @@ final class DescriptionWriter {
 
   /**
    * The settings by name. An optimiser's name stands before its settings; those of layers and
-   * blocks come last, under their paths: {@code words.optimizer}, {@code words.learningRate}.
+   * blocks come last, under their paths: {@code words.optimizer}, {@code words.learningRate}; and
+   * so do files of word vectors, {@code words.vectors}.
    */
   private static Map<String, String> settings(ModelPlan model) {
     Map<String, String> settings = new LinkedHashMap<>();
@@ -83,6 +87,13 @@ final class DescriptionWriter {
       String prefix = group.path() + ".";
       settings.put(prefix + OPTIMIZER, group.annotation());
       group.settings().forEach((setting, value) -> settings.put(prefix + setting.element(), value));
+    }
+    for (InputPlan input : model.network().inputs()) {
+      if (input.input() instanceof LayerKind.Embedding kind && !kind.vectors().isEmpty()) {
+        String path = input.names().path();
+        settings.put(VectorSettings.file(path), kind.vectors());
+        settings.put(VectorSettings.damagedRows(path), kind.damagedRows().name());
+      }
     }
     return settings;
   }

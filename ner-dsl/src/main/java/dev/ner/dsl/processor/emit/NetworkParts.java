@@ -13,6 +13,7 @@ import dev.ner.dsl.processor.plan.LayerNames;
 import dev.ner.dsl.processor.plan.PackedPlan;
 import dev.ner.dsl.processor.plan.ParameterPlan;
 import dev.ner.dsl.processor.plan.Width;
+import dev.ner.dsl.processor.spec.LayerKind;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -89,9 +90,10 @@ final class NetworkParts {
   /** A table whose place the generated code need not know. */
   void tableLayout(InputPlan layer) {
     ParameterPlan table = layer.table();
+    boolean frozen = layer.input() instanceof LayerKind.Embedding kind && !kind.trainable();
     tableLayout.add(
         Code.call(
-            "\n.table",
+            frozen ? "\n.frozenTable" : "\n.table",
             Code.literal(table.path()),
             table.rows(),
             table.columns(),

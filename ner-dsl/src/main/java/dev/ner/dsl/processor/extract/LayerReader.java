@@ -1,6 +1,7 @@
 package dev.ner.dsl.processor.extract;
 
 import dev.ner.dsl.Activation;
+import dev.ner.dsl.DamagedRows;
 import dev.ner.dsl.Initializer;
 import dev.ner.dsl.WordForm;
 import dev.ner.dsl.processor.spec.LayerKind;
@@ -54,7 +55,10 @@ final class LayerReader {
               units(),
               Mirrors.choice(mirror, "form", WordForm.EXACT),
               whole("buckets", 0),
-              decimal("deviation", 0.3f));
+              decimal("deviation", 0.3f),
+              written("vectors", String.class).orElse(""),
+              flag("trainable", true),
+              Mirrors.choice(mirror, "damagedRows", DamagedRows.SKIP));
     } else if (annotation.equals(Names.AFFIXES)) {
       kind =
           new LayerKind.Affixes(

@@ -1,6 +1,7 @@
 package dev.ner.dsl.processor.spec;
 
 import dev.ner.dsl.Activation;
+import dev.ner.dsl.DamagedRows;
 import dev.ner.dsl.Initializer;
 import dev.ner.dsl.WordForm;
 import java.math.BigInteger;
@@ -36,8 +37,18 @@ public sealed interface LayerKind {
    *
    * @param buckets the number of rows that words share; 0 for a row for each
    * @param deviation that of the table's numbers before training
+   * @param vectors the file of vectors that it begins with; empty for none
+   * @param trainable whether training changes it
    */
-  record Embedding(int units, WordForm form, int buckets, float deviation) implements LayerKind {
+  record Embedding(
+      int units,
+      WordForm form,
+      int buckets,
+      float deviation,
+      String vectors,
+      boolean trainable,
+      DamagedRows damagedRows)
+      implements LayerKind {
     @Override
     public String annotation() {
       return "Embedding";
