@@ -34,8 +34,8 @@ record Recipe(
     SMALL(1_500, 30, 8, 0.003f, 0.5f),
     MODEST(3_000, 20, 16, 0.003f, 0.5f),
     MEDIUM(8_000, 12, 32, 0.003f, 0.5f),
-    LARGE(20_000, 10, 32, 0.003f, 0.5f),
-    HUGE(Integer.MAX_VALUE, 8, 64, 0.004f, 0.3f);
+    LARGE(20_000, 8, 32, 0.003f, 0.5f),
+    HUGE(Integer.MAX_VALUE, 4, 64, 0.004f, 0.3f);
 
     private final int most;
     private final int epochs;
