@@ -29,6 +29,15 @@ final class OutOfRange {
     //! NER075 `101` the layer "convolution" cannot read its input so: expected maximumLength from 1 to 100, found 101; choose another value.
     @CharConvolution(value = 3, window = 10, embedding = 0, maximumLength = 101) Layer convolution;
 
+    //! NER075 `0, minimumCount` the layer "lstm" cannot read its input so: expected maximumLength from 1 to 100, found 0; choose another value.
+    //! NER075 `101` the layer "lstm" cannot read its input so: expected minimumCount from 1 to 100, found 101; choose another value.
+    //! NER075 `1001` the layer "lstm" cannot read its input so: expected embedding from 1 to 1000, found 1001; choose another value.
+    //! NER071 `-1f` the vectors of "lstm" cannot begin with such numbers: expected a deviation above 0, found -1.0; choose another, such as 0.3f.
+    @CharLSTM(value = 3, maximumLength = 0, minimumCount = 101, embedding = 1001, deviation = -1f) Layer lstm;
+
+    //! NER010 `0) Layer empty` the layer "empty" has no unit: expected a width of 1 or more, found 0; widen it.
+    @CharLSTM(0) Layer empty;
+
     //! NER075 `0, deviation` the layer "rare" cannot read its input so: expected minimumCount from 1 to 100, found 0; choose another value.
     //! NER071 `0f` the vectors of "rare" cannot begin with such numbers: expected a deviation above 0, found 0.0; choose another, such as 0.3f.
     @CharConvolution(value = 3, minimumCount = 0, deviation = 0f) Layer rare;

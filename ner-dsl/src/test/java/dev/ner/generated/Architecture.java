@@ -106,7 +106,7 @@ record Architecture(String name, List<Part> parts, String output, int entities, 
     return switch (layer.kind()) {
       case "Embedding" -> 1;
       case "Affixes" -> AFFIXES;
-      case "CharConvolution" -> CHARACTERS;
+      case "CharConvolution", "CharLSTM" -> CHARACTERS;
       case "SparseFeatures" -> FEATURES;
       default -> 0;
     };
@@ -224,6 +224,9 @@ record Architecture(String name, List<Part> parts, String output, int entities, 
       case "Affixes" -> rows(name, layer.units(), counts, AFFIXES, "0");
       case "CharConvolution" ->
           new ReferenceCharConvolution(
+              name, vocabulary, layer.units(), counts.channels++, layer.options());
+      case "CharLSTM" ->
+          new ReferenceCharLstm(
               name, vocabulary, layer.units(), counts.channels++, layer.options());
       case "SparseFeatures" ->
           rows(

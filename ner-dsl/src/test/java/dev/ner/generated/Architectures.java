@@ -35,6 +35,13 @@ final class Architectures {
                 characters(random, 1 + random.nextInt(7))),
             layer(random, "LSTM").bidirectional()));
     all.add(Architecture.of("ConvolutionAlone", random, characters(random, 2)).withChain());
+    all.add(
+        Architecture.of(
+            "CharLstms",
+            random,
+            new Block("Concatenate", letters(random), layer(random, "Embedding"), letters(random)),
+            layer(random, "GRU")));
+    all.add(Architecture.of("CharLstmAlone", random, letters(random)).withChain());
     all.add(Architecture.of("WideAndDeep", random, wideAndDeep(random)).withChain());
     all.add(Architecture.random("Plain", random, "Embedding").withChain());
     all.add(
@@ -53,6 +60,14 @@ final class Architectures {
         1 + random.nextInt(13),
         "window = %d, embedding = %d, maximumLength = %d"
             .formatted(window, 1 + random.nextInt(6), Architecture.CHARACTERS));
+  }
+
+  private static Layer letters(Random random) {
+    return new Layer(
+        "CharLSTM",
+        1 + random.nextInt(13),
+        "embedding = %d, maximumLength = %d"
+            .formatted(1 + random.nextInt(6), Architecture.CHARACTERS));
   }
 
   private static Block wideAndDeep(Random random) {

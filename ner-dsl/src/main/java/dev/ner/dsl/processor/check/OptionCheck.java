@@ -36,6 +36,11 @@ final class OptionCheck {
       whole(name, layer, "embedding", characters.embedding(), 1, WIDEST_CHARACTER, out);
       whole(name, layer, "maximumLength", characters.maximumLength(), 1, LONGEST_WORD, out);
       whole(name, layer, "minimumCount", characters.minimumCount(), 1, HIGHEST_COUNT, out);
+    } else if (kind instanceof LayerKind.CharLstm characters) {
+      deviation(name, layer, characters.deviation(), out);
+      whole(name, layer, "embedding", characters.embedding(), 1, WIDEST_CHARACTER, out);
+      whole(name, layer, "maximumLength", characters.maximumLength(), 1, LONGEST_WORD, out);
+      whole(name, layer, "minimumCount", characters.minimumCount(), 1, HIGHEST_COUNT, out);
     } else if (kind instanceof LayerKind.SparseFeatures sparse) {
       whole(name, layer, "longestAffix", sparse.longestAffix(), 0, LONGEST_AFFIX, out);
       whole(name, layer, "window", sparse.window(), 0, WIDEST_WINDOW, out);

@@ -30,6 +30,12 @@ final class InputCode {
           name,
           Code.number(characters.maximumLength()),
           Code.number(characters.minimumCount()));
+    } else if (kind instanceof LayerKind.CharLstm characters) {
+      return call(
+          "Characters",
+          name,
+          Code.number(characters.maximumLength()),
+          Code.number(characters.minimumCount()));
     } else if (kind instanceof LayerKind.SparseFeatures sparse) {
       return call(
           "Sparse",

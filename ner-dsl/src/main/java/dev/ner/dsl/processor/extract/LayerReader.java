@@ -77,6 +77,14 @@ final class LayerReader {
               whole("maximumLength", 20),
               whole("minimumCount", 2),
               decimal("deviation", 0.3f));
+    } else if (annotation.equals(Names.CHAR_LSTM)) {
+      kind =
+          new LayerKind.CharLstm(
+              units(),
+              whole("embedding", 25),
+              whole("maximumLength", 20),
+              whole("minimumCount", 2),
+              decimal("deviation", 0.3f));
     } else if (annotation.equals(Names.SPARSE_FEATURES)) {
       kind =
           new LayerKind.SparseFeatures(

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** An input layer: its table lies behind all dense parameters, since its rows are not known yet. */
 public sealed interface InputPlan extends LayerPlan
-    permits EmbeddingPlan, SparsePlan, CharConvolutionPlan {
+    permits EmbeddingPlan, SparsePlan, CharConvolutionPlan, CharLstmPlan {
 
   /** What it reads. */
   LayerKind input();
@@ -64,6 +64,10 @@ public sealed interface InputPlan extends LayerPlan
       settings =
           (characters.units() + ", window " + characters.window())
               + (", embedding " + characters.embedding())
+              + (", length " + characters.maximumLength());
+    } else if (input() instanceof LayerKind.CharLstm characters) {
+      settings =
+          (characters.units() + ", embedding " + characters.embedding())
               + (", length " + characters.maximumLength());
     } else if (input() instanceof LayerKind.SparseFeatures sparse) {
       settings = "affixes " + sparse.longestAffix() + ", window " + sparse.window();

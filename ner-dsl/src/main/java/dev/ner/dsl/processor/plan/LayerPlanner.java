@@ -3,8 +3,13 @@ package dev.ner.dsl.processor.plan;
 import dev.ner.dsl.Initializer;
 import dev.ner.dsl.processor.plan.Buffer.Extent;
 import dev.ner.dsl.processor.spec.LayerKind;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Lays out single layers, whose parameters stand one after the other. */
+/**
+ * Lays out single layers, whose parameters stand one after the other. It is long because it has a
+ * method for each kind, all of which count in one place.
+ */
 final class LayerPlanner {
   private final int tags;
   private int offset;
@@ -32,6 +37,8 @@ final class LayerPlanner {
       return sparse(layer, features);
     } else if (kind instanceof LayerKind.CharConvolution characters) {
       return convolution(layer, characters);
+    } else if (kind instanceof LayerKind.CharLstm characters) {
+      return charLstm(layer, characters);
     } else if (kind instanceof LayerKind.Rnn rnn) {
       return rnn(layer, rnn, input, direction);
     } else if (kind instanceof LayerKind.Lstm lstm) {
@@ -102,6 +109,49 @@ final class LayerPlanner {
             new Initial.Normal(kind.deviation()),
             embedding.constant(),
             "the vectors of the characters, V×E."));
+  }
+
+  private CharLstmPlan charLstm(LayerNames layer, LayerKind.CharLstm kind) {
+    Width units = new Width(1, layer.constant(), kind.units());
+    Width embedding = new Width(1, layer.constant() + "_EMBEDDING", kind.embedding());
+    List<ParameterPlan> directions = new ArrayList<>();
+    for (String direction : List.of("leftToRight", "rightToLeft")) {
+      directions.addAll(charLstm(layer, direction + ".", units, embedding));
+    }
+    return new CharLstmPlan(
+        layer,
+        kind,
+        tables,
+        signal(layer, new Width(2, layer.constant(), kind.units()), Extent.PANELS, "2H"),
+        embedding,
+        directions,
+        table(
+            layer,
+            new Initial.Normal(kind.deviation()),
+            embedding.constant(),
+            "the vectors of the characters, V×E."));
+  }
+
+  private List<ParameterPlan> charLstm(
+      LayerNames layer, String prefix, Width units, Width embedding) {
+    Width gates = units.gates(LstmPlan.GATES);
+    String order = " gate order i, f, g, o.";
+    return List.of(
+        matrix(
+            layer,
+            prefix + "inputWeights",
+            gates,
+            embedding,
+            new Initial.Weights(Initializer.GLOROT_UNIFORM, LstmPlan.GATES),
+            "W, 4H×E," + order),
+        matrix(
+            layer,
+            prefix + "recurrentWeights",
+            gates,
+            units,
+            new Initial.Weights(Initializer.ORTHOGONAL, LstmPlan.GATES),
+            "U, 4H×H," + order),
+        bias(layer, prefix + "bias", gates, new Initial.LstmBias(1), "b, 4H," + order));
   }
 
   private ParameterPlan table(LayerNames layer, Initial initial, String meaning) {
@@ -363,7 +413,7 @@ final class LayerPlanner {
       int size,
       Initial initial,
       String meaning) {
-    String constant = NamePool.upperCase(name);
+    String constant = NamePool.upperCase(name).replace('.', '_');
     int place = offset;
     offset += size;
     return new ParameterPlan(

@@ -34,6 +34,7 @@ final class NamePool {
           "InputTransposed",
           "RecurrentTransposed",
           "Convolution",
+          "Lstm",
           "Forward",
           "Backward");
   private static final List<String> CONSTANT_SUFFIXES =
@@ -47,6 +48,12 @@ final class NamePool {
           "_END",
           "_GAIN",
           "_BIAS",
+          "_LEFT_TO_RIGHT_INPUT_WEIGHTS",
+          "_LEFT_TO_RIGHT_RECURRENT_WEIGHTS",
+          "_LEFT_TO_RIGHT_BIAS",
+          "_RIGHT_TO_LEFT_INPUT_WEIGHTS",
+          "_RIGHT_TO_LEFT_RECURRENT_WEIGHTS",
+          "_RIGHT_TO_LEFT_BIAS",
           "_EMBEDDING",
           "_WINDOW",
           "_RECURRENT_BIAS");
@@ -91,6 +98,7 @@ final class NamePool {
           "after",
           "Activation",
           "CharConvolution",
+          "CharLstm",
           "Dropout",
           "Generated",
           "Head",

@@ -155,6 +155,33 @@ public sealed interface LayerKind {
     }
   }
 
+  /**
+   * The last states of two LSTMs over the characters of a word, side by side.
+   *
+   * @param units of each
+   * @param embedding the width of a character
+   * @param maximumLength how many characters of a word are read
+   * @param minimumCount how often a character must occur to have a row
+   * @param deviation that of the table's numbers before training
+   */
+  record CharLstm(int units, int embedding, int maximumLength, int minimumCount, float deviation)
+      implements LayerKind {
+    @Override
+    public String annotation() {
+      return "CharLSTM";
+    }
+
+    @Override
+    public OptionalInt declaredUnits() {
+      return OptionalInt.of(units <= 0 ? units : (int) Math.min(Integer.MAX_VALUE, 2L * units));
+    }
+
+    @Override
+    public BigInteger weights(long inputs, long outputs) {
+      return product(8L * units, (long) embedding + units + 1);
+    }
+  }
+
   /** A simple recurrent layer. */
   record Rnn(int units, Activation activation, Start start) implements LayerKind {
     @Override
@@ -311,6 +338,7 @@ public sealed interface LayerKind {
     return this instanceof Embedding
         || this instanceof Affixes
         || this instanceof CharConvolution
+        || this instanceof CharLstm
         || this instanceof SparseFeatures;
   }
 
