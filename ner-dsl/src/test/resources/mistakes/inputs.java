@@ -23,6 +23,15 @@ final class OutOfRange {
 
     //! NER075 `{}` the layer "none" cannot read its input so: expected at least one length in prefixes or suffixes, found none; choose another value.
     @Affixes(value = 3, prefixes = {}, suffixes = {}) Layer none;
+
+    //! NER075 `10` the layer "convolution" cannot read its input so: expected window from 1 to 9, found 10; choose another value.
+    //! NER075 `0, maximumLength` the layer "convolution" cannot read its input so: expected embedding from 1 to 1000, found 0; choose another value.
+    //! NER075 `101` the layer "convolution" cannot read its input so: expected maximumLength from 1 to 100, found 101; choose another value.
+    @CharConvolution(value = 3, window = 10, embedding = 0, maximumLength = 101) Layer convolution;
+
+    //! NER075 `0, deviation` the layer "rare" cannot read its input so: expected minimumCount from 1 to 100, found 0; choose another value.
+    //! NER071 `0f` the vectors of "rare" cannot begin with such numbers: expected a deviation above 0, found 0.0; choose another, such as 0.3f.
+    @CharConvolution(value = 3, minimumCount = 0, deviation = 0f) Layer rare;
   }
 }
 
@@ -32,7 +41,8 @@ final class OutOfRange {
 final class WideAlone {
   //! NER070 `1f` the layer "scores" cannot drop such a share: expected a rate from 0 to below 1, found 1.0; choose another, such as 0.5f.
   //! NER075 `11` the layer "scores" cannot read its input so: expected window from 0 to 10, found 11; choose another value.
-  @SparseFeatures(dropout = 1f, window = 11) Layer scores;
+  //! NER075 `-1f` the layer "scores" cannot read its input so: expected prune of 0 or more, found -1.0; choose another value.
+  @SparseFeatures(dropout = 1f, window = 11, prune = -1f) Layer scores;
   @CRF Layer tags;
 }
 

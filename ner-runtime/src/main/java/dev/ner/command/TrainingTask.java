@@ -4,6 +4,7 @@ import dev.ner.batch.Windows;
 import dev.ner.corpus.Corpus;
 import dev.ner.corpus.CorpusReader;
 import dev.ner.corpus.CorpusSettings;
+import dev.ner.corpus.Sentences;
 import dev.ner.corpus.TagSet;
 import dev.ner.corpus.WordFile;
 import dev.ner.corpus.WordList;
@@ -49,10 +50,12 @@ record TrainingTask(
     WarmUp warmUp = WarmUp.start(definition, request.threads());
     try {
       corpus = read(request, events, definition, settings);
-      pretrained = pretrained(request, events, definition, corpus);
+      pretrained = pretrained(request, definition, corpus);
     } finally {
       warmUp.end();
     }
+    events.problems("warning", pretrained.warnings());
+    pretrained.coverage().forEach(events::log);
     Inputs inputs = pretrained.inputs();
     ParameterLayout layout = layout(definition, inputs);
     HeapEstimate.check(
@@ -65,6 +68,15 @@ record TrainingTask(
   /** The training itself. */
   Trainer trainer(Workers workers, TrainingListener listener) {
     return new Trainer(definition, corpus, inputs, pretrained::fill, settings, workers, listener);
+  }
+
+  /**
+   * The same training on other sentences, whose words are all that it then knows; without a test.
+   */
+  TrainingTask on(Sentences train, Request request) {
+    Corpus other = new Corpus(train, corpus.validation(), null, List.of());
+    PretrainedTables tables = pretrained(request, definition, other);
+    return new TrainingTask(definition, settings, other, tables.inputs(), tables);
   }
 
   private static Corpus read(
@@ -97,18 +109,14 @@ record TrainingTask(
 
   /** What the model reads: learnt from the training split, and extended by files of vectors. */
   private static PretrainedTables pretrained(
-      Request request, Events events, ModelDefinition definition, Corpus corpus) {
+      Request request, ModelDefinition definition, Corpus corpus) {
     List<InputLayer> layers = definition.network().inputs();
     Inputs learned =
         Inputs.learn(layers, corpus.train(), request.minimumCount(), wordFile(request));
     int[] widths =
         layout(definition, learned).tables().stream().mapToInt(Parameter::columns).toArray();
-    PretrainedTables pretrained =
-        PretrainedTables.read(
-            request.vectors(layers), learned, widths, corpus, request.wordFile() != null);
-    events.problems("warning", pretrained.warnings());
-    pretrained.coverage().forEach(events::log);
-    return pretrained;
+    return PretrainedTables.read(
+        request.vectors(layers), learned, widths, corpus, request.wordFile() != null);
   }
 
   /** The words of the file that lists them, or null if there is none. */

@@ -59,6 +59,9 @@ public record Inputs(List<InputLayer> layers, List<Dictionary> dictionaries) {
           ? new Buckets(affixes.buckets())
           : Vocabulary.ofTexts(
               training, word -> AffixChannel.texts(affixes, word), affixes.minimumCount());
+    } else if (layer instanceof InputLayer.Characters characters) {
+      return Vocabulary.ofTexts(
+          training, word -> CharacterChannel.texts(characters, word), characters.minimumCount());
     }
     InputLayer.Sparse sparse = (InputLayer.Sparse) layer;
     return sparse.buckets() > 0

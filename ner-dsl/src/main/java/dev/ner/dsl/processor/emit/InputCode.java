@@ -24,6 +24,12 @@ final class InputCode {
           numbers(affixes.suffixes()),
           Code.number(affixes.minimumCount()),
           Code.number(affixes.buckets()));
+    } else if (kind instanceof LayerKind.CharConvolution characters) {
+      return call(
+          "Characters",
+          name,
+          Code.number(characters.maximumLength()),
+          Code.number(characters.minimumCount()));
     } else if (kind instanceof LayerKind.SparseFeatures sparse) {
       return call(
           "Sparse",
@@ -32,7 +38,8 @@ final class InputCode {
           Code.number(sparse.window()),
           Code.number(sparse.minimumCount()),
           Code.number(sparse.buckets()),
-          Code.number(sparse.dropout()));
+          Code.number(sparse.dropout()),
+          Code.number(sparse.prune()));
     }
     throw new AssertionError(kind);
   }

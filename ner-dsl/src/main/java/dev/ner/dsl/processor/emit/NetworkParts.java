@@ -44,6 +44,16 @@ final class NetworkParts {
             .build());
   }
 
+  // /** Characters that a convolution of {@code chars} sees. */
+  // private static final int CHARS_WINDOW = 3;
+  void constant(String name, int value, CodeBlock meaning) {
+    fields.add(
+        FieldSpec.builder(TypeName.INT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc(meaning)
+            .initializer("$L", Code.number(value))
+            .build());
+  }
+
   // /** Offset of {@code context.bias}: b, 4H, gate order i, f, g, o. */
   // private static final int CONTEXT_BIAS = 20_000;
   //
@@ -74,6 +84,12 @@ final class NetworkParts {
             .build());
     allocate.addStatement("$L = table($L)", table.constant(), layer.number());
     share.addStatement("$1L = other.$1L", table.constant());
+    tableLayout(layer);
+  }
+
+  /** A table whose place the generated code need not know. */
+  void tableLayout(InputPlan layer) {
+    ParameterPlan table = layer.table();
     boolean frozen = layer.input() instanceof LayerKind.Embedding kind && !kind.trainable();
     tableLayout.add(
         Code.call(

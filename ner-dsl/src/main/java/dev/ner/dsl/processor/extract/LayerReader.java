@@ -68,6 +68,15 @@ final class LayerReader {
               whole("minimumCount", 2),
               whole("buckets", 0),
               decimal("deviation", 0.3f));
+    } else if (annotation.equals(Names.CHAR_CONVOLUTION)) {
+      kind =
+          new LayerKind.CharConvolution(
+              units(),
+              whole("window", 3),
+              whole("embedding", 16),
+              whole("maximumLength", 20),
+              whole("minimumCount", 2),
+              decimal("deviation", 0.3f));
     } else if (annotation.equals(Names.SPARSE_FEATURES)) {
       kind =
           new LayerKind.SparseFeatures(
@@ -75,7 +84,8 @@ final class LayerReader {
               whole("window", 4),
               whole("minimumCount", 2),
               whole("buckets", 0),
-              decimal("dropout", 0.5f));
+              decimal("dropout", 0.5f),
+              decimal("prune", 0));
     } else if (annotation.equals(Names.RNN)) {
       kind = new LayerKind.Rnn(units(), activation("activation", Activation.TANH), start());
     } else if (annotation.equals(Names.LSTM)) {

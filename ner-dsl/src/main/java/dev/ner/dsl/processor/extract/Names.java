@@ -3,6 +3,7 @@ package dev.ner.dsl.processor.extract;
 import dev.ner.dsl.Affixes;
 import dev.ner.dsl.Bidirectional;
 import dev.ner.dsl.CRF;
+import dev.ner.dsl.CharConvolution;
 import dev.ner.dsl.Concatenate;
 import dev.ner.dsl.Dense;
 import dev.ner.dsl.Dropout;
@@ -32,6 +33,7 @@ public final class Names {
   static final String MODEL = NerModel.class.getName();
   static final String EMBEDDING = Embedding.class.getName();
   static final String AFFIXES = Affixes.class.getName();
+  static final String CHAR_CONVOLUTION = CharConvolution.class.getName();
   static final String SPARSE_FEATURES = SparseFeatures.class.getName();
   static final String RNN = RNN.class.getName();
   static final String LSTM = LSTM.class.getName();
@@ -47,6 +49,7 @@ public final class Names {
       List.of(
           EMBEDDING,
           AFFIXES,
+          CHAR_CONVOLUTION,
           SPARSE_FEATURES,
           RNN,
           LSTM,

@@ -1,5 +1,6 @@
 package dev.ner.dsl.processor.plan;
 
+import dev.ner.dsl.Initializer;
 import dev.ner.dsl.processor.plan.Buffer.Extent;
 import dev.ner.dsl.processor.spec.LayerKind;
 
@@ -29,6 +30,8 @@ final class LayerPlanner {
       return embedding(layer, affixes, width, "the vectors of the affixes", affixes.deviation());
     } else if (kind instanceof LayerKind.SparseFeatures features) {
       return sparse(layer, features);
+    } else if (kind instanceof LayerKind.CharConvolution characters) {
+      return convolution(layer, characters);
     } else if (kind instanceof LayerKind.Rnn rnn) {
       return rnn(layer, rnn, input, direction);
     } else if (kind instanceof LayerKind.Lstm lstm) {
@@ -74,13 +77,44 @@ final class LayerPlanner {
         table(layer, new Initial.Zero(), "the features' scores of the tags, V×K."));
   }
 
+  private CharConvolutionPlan convolution(LayerNames layer, LayerKind.CharConvolution kind) {
+    Width width = new Width(1, layer.constant(), kind.units());
+    Width embedding = new Width(1, layer.constant() + "_EMBEDDING", kind.embedding());
+    String window = layer.constant() + "_WINDOW";
+    return new CharConvolutionPlan(
+        layer,
+        kind,
+        tables,
+        signal(layer, width, Extent.PANELS, "H"),
+        embedding,
+        window,
+        parameter(
+            layer,
+            "weights",
+            window + " * " + embedding.code(),
+            width.code(),
+            kind.window() * embedding.size() * width.size(),
+            new Initial.Weights(Initializer.GLOROT_UNIFORM, 1),
+            "W, (window·E)×H."),
+        bias(layer, "bias", width, new Initial.Zero(), "b, H."),
+        table(
+            layer,
+            new Initial.Normal(kind.deviation()),
+            embedding.constant(),
+            "the vectors of the characters, V×E."));
+  }
+
   private ParameterPlan table(LayerNames layer, Initial initial, String meaning) {
+    return table(layer, initial, layer.constant(), meaning);
+  }
+
+  private ParameterPlan table(LayerNames layer, Initial initial, String columns, String meaning) {
     return new ParameterPlan(
         layer.path() + ".table",
         layer.stem() + "Table",
         0,
         "rows[" + tables++ + "]",
-        layer.constant(),
+        columns,
         initial,
         meaning);
   }

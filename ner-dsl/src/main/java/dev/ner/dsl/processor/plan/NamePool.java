@@ -33,6 +33,7 @@ final class NamePool {
           "Transposed",
           "InputTransposed",
           "RecurrentTransposed",
+          "Convolution",
           "Forward",
           "Backward");
   private static final List<String> CONSTANT_SUFFIXES =
@@ -46,6 +47,8 @@ final class NamePool {
           "_END",
           "_GAIN",
           "_BIAS",
+          "_EMBEDDING",
+          "_WINDOW",
           "_RECURRENT_BIAS");
 
   /** Members of the network and its base class, variables of its methods, and imported types. */
@@ -87,6 +90,7 @@ final class NamePool {
           "before",
           "after",
           "Activation",
+          "CharConvolution",
           "Dropout",
           "Generated",
           "Head",

@@ -108,7 +108,8 @@ public sealed interface LayerKind {
   }
 
   /** The sum of rows of a learnt table, by features; as wide as there are tags. */
-  record SparseFeatures(int longestAffix, int window, int minimumCount, int buckets, float dropout)
+  record SparseFeatures(
+      int longestAffix, int window, int minimumCount, int buckets, float dropout, float prune)
       implements LayerKind {
     @Override
     public String annotation() {
@@ -123,6 +124,34 @@ public sealed interface LayerKind {
     @Override
     public BigInteger weights(long inputs, long units) {
       return BigInteger.ZERO;
+    }
+  }
+
+  /**
+   * Convolutions over the characters of a word, and their maximum.
+   *
+   * @param window how many characters each sees
+   * @param embedding the width of a character
+   * @param maximumLength how many characters of a word are read
+   * @param minimumCount how often a character must occur to have a row
+   * @param deviation that of the table's numbers before training
+   */
+  record CharConvolution(
+      int units, int window, int embedding, int maximumLength, int minimumCount, float deviation)
+      implements LayerKind {
+    @Override
+    public String annotation() {
+      return "CharConvolution";
+    }
+
+    @Override
+    public OptionalInt declaredUnits() {
+      return OptionalInt.of(units);
+    }
+
+    @Override
+    public BigInteger weights(long inputs, long units) {
+      return product(units, (long) window * embedding + 1);
     }
   }
 
@@ -279,7 +308,10 @@ public sealed interface LayerKind {
 
   /** Whether it turns words into vectors: every path begins with such a layer. */
   default boolean isInput() {
-    return this instanceof Embedding || this instanceof Affixes || this instanceof SparseFeatures;
+    return this instanceof Embedding
+        || this instanceof Affixes
+        || this instanceof CharConvolution
+        || this instanceof SparseFeatures;
   }
 
   /** Whether it may give the tags' scores to the output layer. */
