@@ -27,7 +27,7 @@ final class ModelSource {
   private static final Pattern BLANK = Pattern.compile("\\{\\{(\\w+)}}");
   private static final Pattern USED =
       Pattern.compile(
-          "@([A-Z]\\w*)|\\b(Layer|CorpusFormat|TagScheme|ColumnSeparator|Activation)\\b");
+          "@([A-Z]\\w*)|\\b(Layer|WordForm|CorpusFormat|TagScheme|ColumnSeparator|Activation)\\b");
   private static final int MOST_IN_SUMMARY = 5;
 
   private final Recognition recognition;

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param warmupSteps a twentieth of all steps
  * @param inputDropout share of the words' vectors that is dropped
  * @param outputDropout share of the context's output that is dropped
+ * @param accumulator about the square of a sparse feature's usual gradient
  */
 record Recipe(
     int epochs,
@@ -23,19 +24,22 @@ record Recipe(
     float learningRate,
     int warmupSteps,
     float inputDropout,
-    float outputDropout) {
+    float outputDropout,
+    float accumulator) {
+  private static final float ACCUMULATOR = 2e-6f; // with batches of so many sentences
+  private static final int BATCH = 32;
   private static final int USUAL_LENGTH = 512;
   private static final int LENGTH_OF_DOCUMENTS = 128;
   private static final int TOKENS_OF_DOCUMENTS = 100; // mean of what are no sentences
 
   /** What depends on the size: the first line with no fewer sentences counts. */
   private enum Size {
-    TINY(300, 60, 4, 0.003f, 0.5f),
-    SMALL(1_500, 30, 8, 0.003f, 0.5f),
-    MODEST(3_000, 20, 16, 0.003f, 0.5f),
-    MEDIUM(8_000, 12, 32, 0.003f, 0.5f),
-    LARGE(20_000, 10, 32, 0.003f, 0.5f),
-    HUGE(Integer.MAX_VALUE, 8, 64, 0.004f, 0.3f);
+    TINY(300, 40, 4, 0.003f, 0.3f),
+    SMALL(1_500, 20, 16, 0.003f, 0.3f),
+    MODEST(3_000, 15, 32, 0.003f, 0.3f),
+    MEDIUM(8_000, 12, 32, 0.003f, 0.3f),
+    LARGE(20_000, 8, 32, 0.003f, 0.3f),
+    HUGE(Integer.MAX_VALUE, 5, 64, 0.004f, 0.3f);
 
     private final int most;
     private final int epochs;
@@ -75,7 +79,8 @@ record Recipe(
         size.learningRate,
         (int) Math.max(1, steps / 20),
         0.3f,
-        size.outputDropout);
+        size.outputDropout,
+        ACCUMULATOR * BATCH / size.batchSize);
   }
 
   /** The numbers by the names that the template has for them. */
@@ -88,6 +93,7 @@ record Recipe(
     values.put("warmupSteps", Integer.toString(warmupSteps));
     values.put("inputDropout", number(inputDropout));
     values.put("outputDropout", number(outputDropout));
+    values.put("accumulator", Float.toString(accumulator) + "f");
     return values;
   }
 
