@@ -71,7 +71,7 @@ class PretrainedTest {
     Sentences train = new Sentences(words);
     Sentences validation = new Sentences(words);
     sentence(train, "in", "Oslo", "4");
-    sentence(validation, "in", "BERN", "Lima");
+    sentence(validation, "in", "Lima", "BERN");
     Corpus corpus = new Corpus(train, validation, null, List.of());
     Path file = Files.writeString(folder.resolve("a.txt"), "bern 1 2 3\nin 4 5 6\n0 7 8 9\n");
     PretrainedTables tables =

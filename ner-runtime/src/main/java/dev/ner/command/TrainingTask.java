@@ -51,11 +51,11 @@ record TrainingTask(
     try {
       corpus = read(request, events, definition, settings);
       pretrained = pretrained(request, definition, corpus);
-      events.problems("warning", pretrained.warnings());
-      pretrained.coverage().forEach(events::log);
     } finally {
       warmUp.end();
     }
+    events.problems("warning", pretrained.warnings());
+    pretrained.coverage().forEach(events::log);
     Inputs inputs = pretrained.inputs();
     ParameterLayout layout = layout(definition, inputs);
     HeapEstimate.check(

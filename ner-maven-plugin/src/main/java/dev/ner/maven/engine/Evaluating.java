@@ -50,7 +50,9 @@ public final class Evaluating {
     }
     RuntimeCheck.check(context);
     List<ModelDescription> chosen =
-        Models.chosen(found, context.model()).stream().map(ModelDescription::trained).toList();
+        Models.chosen(found, context.model()).stream()
+            .map(model -> request.curve() ? model : model.trained()) // a curve trains
+            .toList();
     List<PreparedModel> models =
         PreparedModel.prepare(context, chosen, request.missingCorpus(), console);
     checkTrained(models);
