@@ -50,7 +50,8 @@ final class OutOfRange {
 final class WideAlone {
   //! NER070 `1f` the layer "scores" cannot drop such a share: expected a rate from 0 to below 1, found 1.0; choose another, such as 0.5f.
   //! NER075 `11` the layer "scores" cannot read its input so: expected window from 0 to 10, found 11; choose another value.
-  @SparseFeatures(dropout = 1f, window = 11) Layer scores;
+  //! NER075 `-1f` the layer "scores" cannot read its input so: expected prune of 0 or more, found -1.0; choose another value.
+  @SparseFeatures(dropout = 1f, window = 11, prune = -1f) Layer scores;
   @CRF Layer tags;
 }
 

@@ -4,6 +4,7 @@ import dev.ner.batch.Windows;
 import dev.ner.corpus.Corpus;
 import dev.ner.corpus.CorpusReader;
 import dev.ner.corpus.CorpusSettings;
+import dev.ner.corpus.Sentences;
 import dev.ner.corpus.TagSet;
 import dev.ner.corpus.WordFile;
 import dev.ner.corpus.WordList;
@@ -55,6 +56,14 @@ record TrainingTask(
   /** The training itself. */
   Trainer trainer(Workers workers, TrainingListener listener) {
     return new Trainer(definition, corpus, inputs, settings, workers, listener);
+  }
+
+  /**
+   * The same training on other sentences, whose words are all that it then knows; without a test.
+   */
+  TrainingTask on(Sentences train, Request request) {
+    Corpus other = new Corpus(train, corpus.validation(), null, List.of());
+    return new TrainingTask(definition, settings, other, inputs(request, definition, other));
   }
 
   private static Corpus read(

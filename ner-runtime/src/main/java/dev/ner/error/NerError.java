@@ -96,6 +96,36 @@ public enum NerError {
       140, "the header says %d vector(s) of %d number(s): expected what follows, %d of %d"),
   VECTORS_CUT_OFF(141, "the file ends in the middle of the row: expected the rest of its numbers"),
 
+  // Finding out what a corpus is.
+  INIT_NO_CORPUS(
+      180,
+      "which files have the labelled sentences? Expected -Dner.train=… and -Dner.validation=… (and"
+          + " -Dner.test=…), or one file that is split, -Dner.source=…; found %s"),
+  INIT_CHARSET(181, "the charset of the file is not clear: %s"),
+  INIT_NO_TAGS(
+      182,
+      "no column was found that has tags, O and such as B-per, I-per or per: the file begins %s;"
+          + " give -Dner.tokenColumn=… and -Dner.tagColumn=…, or bring it into one of the forms of"
+          + " docs/corpora.md"),
+  INIT_NO_ENTITIES(
+      183, "every tag is O, so there is nothing to learn; label some, or give another tagColumn"),
+  INIT_ENTITY_NAME(
+      184,
+      "the entity type \"%s\" of the corpus cannot be declared: its name %s; rename it in the"
+          + " files"),
+  INIT_CLASS_EXISTS(
+      185,
+      "the file is there already and is never overwritten; give another class with"
+          + " -Dner.class=…, or remove it first"),
+  INIT_CLASS_NAME(
+      186,
+      "ner.class = %s: expected the name of a Java class, such as com.acme.ContractNer or"
+          + " ContractNer"),
+  INIT_PACKAGING(
+      187,
+      "a project of packaging pom has no classes of its own; run ner:init in one of packaging jar"
+          + " (-pl names a module)"),
+
   // Settings, training, evaluation and the gate.
   SETTING_OUT_OF_RANGE(201, "%s = %s: expected %s; change the annotation or the property ner.%s"),
   HEAP_TOO_SMALL(

@@ -75,9 +75,16 @@ public sealed interface InputLayer {
    * @param minimumCount how often a feature must occur in the training split to have a row
    * @param buckets the number of rows that all share by their hash; 0 for a row for each
    * @param dropout the probability with which training leaves out a feature
+   * @param prune features all of whose weights are smaller are left out when training ends
    */
   record Sparse(
-      String name, int longestAffix, int window, int minimumCount, int buckets, float dropout)
+      String name,
+      int longestAffix,
+      int window,
+      int minimumCount,
+      int buckets,
+      float dropout,
+      float prune)
       implements InputLayer {
     @Override
     public int slots() {

@@ -105,6 +105,28 @@ public final class Evaluating {
     }
     Evaluation evaluation = Provenance.readEvaluation(outputs.evaluation());
     Verdict.table(evaluation, console);
+    if (request.curve()) {
+      curve(model, outputs);
+    }
     return new Outcome(model.modelClass(), Status.EVALUATED, Verdict.gate(model, evaluation));
+  }
+
+  /** Trains on growing shares of the training sentences; the trained model stays as it is. */
+  private void curve(PreparedModel model, ModelOutputs outputs)
+      throws IOException, InterruptedException {
+    console.info("Would more labels help " + model.modelClass() + "?");
+    Path work = SafeFiles.temporaryFolder(outputs.reports());
+    try (ForkReporter reporter = ForkReporter.evaluation(context.project(), console)) {
+      child.run(
+          Child.Command.CURVE,
+          model.description(),
+          work,
+          Child.settings(model.settings(), model.corpus()),
+          reporter);
+      SafeFiles.move(work.resolve(outputs.curve().getFileName()), outputs.curve());
+    } finally {
+      SafeFiles.delete(work);
+    }
+    console.info("  " + context.project().shown(outputs.curve()));
   }
 }

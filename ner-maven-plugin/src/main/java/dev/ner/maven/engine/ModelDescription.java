@@ -51,7 +51,7 @@ public record ModelDescription(
     Map<String, String> kept = new LinkedHashMap<>(settings);
     kept.keySet().removeIf(VectorSettings::isFile);
     return new ModelDescription(
-        modelClass, simpleName, tagger, entities, summary, networkSha256, kept, source);
+        modelClass, simpleName, tagger, entities, summary, layers, networkSha256, kept, source);
   }
 
   /** The description in a file. */

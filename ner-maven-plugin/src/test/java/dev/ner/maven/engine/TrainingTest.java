@@ -354,7 +354,7 @@ class TrainingTest {
     Files.delete(file);
     assertThat(
             Evaluating.run(
-                new EvaluateRequest(project.context(), project.missingCorpus),
+                new EvaluateRequest(project.context(), project.missingCorpus, false),
                 project.console,
                 project::run))
         .extracting(Outcome::status)

@@ -43,6 +43,11 @@ final class OptionCheck {
       whole(name, layer, "minimumCount", sparse.minimumCount(), 1, HIGHEST_COUNT, out);
       whole(name, layer, "buckets", sparse.buckets(), 0, MOST_BUCKETS, out);
       rate(name, layer, "dropout", sparse.dropout(), out);
+      if (!(sparse.prune() >= 0 && Float.isFinite(sparse.prune()))) {
+        String found = Decimals.text(sparse.prune());
+        String expected = "prune of 0 or more";
+        out.add(ModelError.INPUT_SETTING_OUT_OF_RANGE, layer.at("prune"), name, expected, found);
+      }
     } else if (kind instanceof LayerKind.Lstm lstm && !Float.isFinite(lstm.forgetBias())) {
       out.add(
           ModelError.FORGET_BIAS_NOT_FINITE,

@@ -44,7 +44,8 @@ final class InputCode {
           Code.number(sparse.window()),
           Code.number(sparse.minimumCount()),
           Code.number(sparse.buckets()),
-          Code.number(sparse.dropout()));
+          Code.number(sparse.dropout()),
+          Code.number(sparse.prune()));
     }
     throw new AssertionError(kind);
   }

@@ -88,7 +88,8 @@ final class LayerReader {
               whole("window", 4),
               whole("minimumCount", 2),
               whole("buckets", 0),
-              decimal("dropout", 0.5f));
+              decimal("dropout", 0.5f),
+              decimal("prune", 0));
     } else if (annotation.equals(Names.RNN)) {
       kind = new LayerKind.Rnn(units(), activation("activation", Activation.TANH), start());
     } else if (annotation.equals(Names.LSTM)) {

@@ -97,7 +97,8 @@ public sealed interface LayerKind {
   }
 
   /** The sum of rows of a learnt table, by features; as wide as there are tags. */
-  record SparseFeatures(int longestAffix, int window, int minimumCount, int buckets, float dropout)
+  record SparseFeatures(
+      int longestAffix, int window, int minimumCount, int buckets, float dropout, float prune)
       implements LayerKind {
     @Override
     public String annotation() {
