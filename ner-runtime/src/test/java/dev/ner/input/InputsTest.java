@@ -80,7 +80,7 @@ class InputsTest {
 
   @Test
   void charactersAreCodePointsAndOfALongWordTheFirstAndTheLast() {
-    sentence("a\uD834\uDD1Eb \uD834\uDD1Eab abba abcdefa");
+    sentence("a\uD834\uDD1Eb \uD834\uDD1Eab abba acbcdba");
     Inputs inputs = learn(new InputLayer.Characters("letters", 5, 2));
     Vocabulary known = (Vocabulary) inputs.dictionaries().get(0);
     int a = known.id("a");
@@ -90,7 +90,7 @@ class InputsTest {
     assertThat(List.of(a, b, clef)).doesNotHaveDuplicates().doesNotContain(unknown);
     assertThat(known.size()).isEqualTo(2 + 3);
     int[][] expected = {
-      {a, clef, b, -1, -1}, {clef, a, b, -1, -1}, {a, b, b, a, -1}, {a, b, unknown, unknown, a},
+      {a, clef, b, -1, -1}, {clef, a, b, -1, -1}, {a, b, b, a, -1}, {a, unknown, b, b, a},
     };
     Lexicon trained = Lexicon.of(inputs, training.words());
     Lexicon tagged = Lexicon.empty(inputs);

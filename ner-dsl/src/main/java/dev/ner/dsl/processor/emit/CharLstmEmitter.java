@@ -40,7 +40,7 @@ final class CharLstmEmitter implements LayerEmitter {
   // private final CharLstm charsLstm;
   //
   // charsLstm = new CharLstm(kernels, parameters, 0, CHARS, CHARS_EMBEDDING,
-  //     CHARS_LEFT_TO_RIGHT_INPUT_WEIGHTS, …);
+  //     CHARS_INPUT_WEIGHTS_LEFT_TO_RIGHT, …);
   //
   // charsLstm = other.charsLstm.sibling(kernels, other.source());
   //

@@ -413,7 +413,11 @@ final class LayerPlanner {
       int size,
       Initial initial,
       String meaning) {
-    String constant = NamePool.upperCase(name).replace('.', '_');
+    // A direction comes last, or the names would be those of a layer called leftToRight.
+    int dot = name.indexOf('.');
+    String constant =
+        NamePool.upperCase(name.substring(dot + 1))
+            + (dot < 0 ? "" : "_" + NamePool.upperCase(name.substring(0, dot)));
     int place = offset;
     offset += size;
     return new ParameterPlan(
