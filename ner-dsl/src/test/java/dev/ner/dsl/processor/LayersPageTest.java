@@ -133,7 +133,9 @@ class LayersPageTest {
           .mapToObj(String::valueOf)
           .collect(Collectors.joining(", ", "{", "}"));
     }
-    return value.equals(0) ? "none" : value instanceof Float ? value + "f" : value.toString();
+    return value.equals(0) || value.equals("")
+        ? "none"
+        : value instanceof Float ? value + "f" : value.toString();
   }
 
   @Test
