@@ -3,6 +3,7 @@ package dev.ner.maven.engine;
 import dev.ner.evaluate.Evaluation;
 import dev.ner.evaluate.EvaluationJson;
 import dev.ner.json.Json;
+import dev.ner.json.JsonArray;
 import dev.ner.json.JsonException;
 import dev.ner.json.JsonLimits;
 import dev.ner.json.JsonObject;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,6 +28,7 @@ import java.util.Map;
 final class Provenance {
   private static final long FORMAT = 1;
   private static final String EXAMPLES = "examples";
+  private static final JsonArray NONE = new JsonArray(List.of());
   private static final String EVALUATION = "evaluation";
   private static final String NETWORK = "networkSha256";
 
@@ -64,11 +67,7 @@ final class Provenance {
     object
         .members()
         .forEach(
-            (name, value) -> {
-              if (!name.equals(EXAMPLES)) {
-                kept.put(name, withoutExamples(value));
-              }
-            });
+            (name, value) -> kept.put(name, name.equals(EXAMPLES) ? NONE : withoutExamples(value)));
     return new JsonObject(kept);
   }
 
