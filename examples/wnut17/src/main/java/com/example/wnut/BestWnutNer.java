@@ -49,7 +49,7 @@ final class BestWnutNer {
     Deep deep;
 
     @SparseFeatures
-    @Adagrad(learningRate = 0.05f, initialAccumulator = 2e-6f)
+    @Adagrad(learningRate = 0.05f, initialAccumulator = 2e-4f)
     Layer wide;
   }
 

@@ -26,7 +26,7 @@ record Recipe(
     float inputDropout,
     float outputDropout,
     float accumulator) {
-  private static final float ACCUMULATOR = 2e-6f; // with batches of so many sentences
+  private static final float ACCUMULATOR = 2e-5f; // with batches of so many sentences
   private static final int BATCH = 32;
   private static final int USUAL_LENGTH = 512;
   private static final int LENGTH_OF_DOCUMENTS = 128;

@@ -199,7 +199,7 @@ class InitTest {
     "24, 300, 4, 512",
     "3394, 62730, 32, 512",
     "33570, 734364, 64, 512",
-    "20, 60000, 8, 128"
+    "20, 60000, 16, 128"
   })
   void theRecipeFollowsTheSize(int sentences, int tokens, int batchSize, int maximumLength) {
     Recipe recipe = Recipe.of(sentences, tokens);
