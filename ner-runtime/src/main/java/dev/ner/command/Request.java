@@ -13,6 +13,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -141,6 +143,15 @@ final class Request {
   /** The word file, or null if the vocabulary comes from the training split. */
   Path wordFile() {
     return corpusPath("wordFile");
+  }
+
+  /** The files of a layer's lists, in the order in which they are declared. */
+  List<Path> lists(String layer) {
+    List<Path> files = new ArrayList<>();
+    while (has(layer + ".files." + (files.size() + 1))) {
+      files.add(corpusPath(layer + ".files." + (files.size() + 1)));
+    }
+    return files;
   }
 
   String wordFileCharset() {

@@ -4,24 +4,32 @@ import dev.ner.batch.Windows;
 import dev.ner.corpus.Corpus;
 import dev.ner.corpus.CorpusReader;
 import dev.ner.corpus.CorpusSettings;
+import dev.ner.corpus.EntryFile;
 import dev.ner.corpus.TagSet;
 import dev.ner.corpus.WordFile;
 import dev.ner.corpus.WordList;
 import dev.ner.error.NerError;
 import dev.ner.error.NerException;
+import dev.ner.error.Problem;
+import dev.ner.input.EntryLists;
+import dev.ner.input.InputLayer;
 import dev.ner.input.Inputs;
 import dev.ner.input.Vocabulary;
 import dev.ner.kernel.KernelsProvider;
 import dev.ner.model.ModelFile;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.ParameterLayout;
+import dev.ner.text.Tokenizer;
 import dev.ner.train.Trainer;
 import dev.ner.train.TrainingListener;
 import dev.ner.train.TrainingSettings;
 import dev.ner.train.WarmUp;
 import dev.ner.train.Workers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A training that can begin: its corpus is read, and its model fits the memory and a file.
@@ -87,7 +95,34 @@ record TrainingTask(
 
   private static Inputs inputs(Request request, ModelDefinition definition, Corpus corpus) {
     return Inputs.learn(
-        definition.network().inputs(), corpus.train(), request.minimumCount(), wordFile(request));
+        definition.network().inputs(),
+        corpus.train(),
+        request.minimumCount(),
+        wordFile(request),
+        lists(request, definition));
+  }
+
+  /** The lists of each gazetteer; all files are read before the mistakes are told. */
+  private static Map<String, EntryLists> lists(Request request, ModelDefinition definition) {
+    Map<String, EntryLists> lists = new TreeMap<>();
+    List<Problem> problems = new ArrayList<>();
+    for (InputLayer layer : definition.network().inputs()) {
+      if (layer instanceof InputLayer.Gazetteer gazetteer) {
+        List<List<List<String>>> entries = new ArrayList<>();
+        for (Path file : request.lists(layer.name())) {
+          try {
+            entries.add(EntryFile.read(file, entry -> Tokenizer.tokenize(entry).tokens()));
+          } catch (NerException e) {
+            problems.addAll(e.problems());
+          }
+        }
+        lists.put(layer.name(), EntryLists.of(gazetteer.caseSensitive(), entries));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new NerException(problems);
+    }
+    return lists;
   }
 
   /** The words of the file that lists them, or null if there is none. */

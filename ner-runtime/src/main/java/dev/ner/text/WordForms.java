@@ -29,6 +29,18 @@ public final class WordForms {
     return form.toString();
   }
 
+  /** The word in lower case, digits as they are. */
+  public static String lowerCase(String word) {
+    StringBuilder form = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); ) {
+      int point = word.codePointAt(i);
+      i += Character.charCount(point);
+      boolean upper = CharacterKinds.of(point) == CharacterKinds.UPPER;
+      form.appendCodePoint(upper ? Character.toLowerCase(point) : point);
+    }
+    return form.toString();
+  }
+
   /**
    * The kinds of its characters: X and x for letters of either case, c for letters without, d for
    * digits, letters of their own for Chinese and Japanese characters and pictographs; others stand

@@ -32,7 +32,8 @@ class LayersPageTest {
   private static final Pattern LAYER = Pattern.compile("`(\\w+: [A-Z][^`]*)`");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| ([^|]*) \\|");
 
-  private static final List<String> INPUTS = List.of("@Embedding", "@Affixes", "@SparseFeatures");
+  private static final List<String> INPUTS =
+      List.of("@Embedding", "@Affixes", "@Gazetteer", "@SparseFeatures");
 
   /** A section of the page: the annotation's simple name and the text. */
   record Section(String annotation, String text) {

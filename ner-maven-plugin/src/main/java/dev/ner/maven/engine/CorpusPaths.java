@@ -70,7 +70,8 @@ record CorpusPaths(
       return;
     }
     resolved.put(setting, path);
-    find(setting, declared, path, setting.equals("wordFile") ? "" : format);
+    boolean words = setting.equals("wordFile") || EffectiveSettings.isList(setting);
+    find(setting, declared, path, words ? "" : format);
   }
 
   private void find(String setting, String declared, Path path, String format) {

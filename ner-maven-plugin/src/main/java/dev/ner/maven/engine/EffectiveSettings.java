@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The settings that one run uses for a model: the declared ones, some of them overridden.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param remarks overrides that mean nothing for this model
  */
 record EffectiveSettings(Map<String, String> values, List<Problem> problems, List<String> remarks) {
+  private static final Pattern LIST = Pattern.compile(".+\\.files\\.[0-9]+");
 
   EffectiveSettings {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -86,6 +88,11 @@ record EffectiveSettings(Map<String, String> values, List<Problem> problems, Lis
     return setting.groups().contains(SettingGroup.QUALITY_GATE);
   }
 
+  /** Whether a setting names the file of a layer's list: {@code input.cities.files.1}. */
+  static boolean isList(String setting) {
+    return LIST.matcher(setting).matches();
+  }
+
   /** The settings that name a file or folder, in the catalogue's order. */
   Map<String, String> paths() {
     Map<String, String> paths = new LinkedHashMap<>();
@@ -93,7 +100,7 @@ record EffectiveSettings(Map<String, String> values, List<Problem> problems, Lis
         (name, value) -> {
           boolean path =
               Setting.of(name).map(s -> s.type() instanceof SettingType.Path).orElse(false);
-          if (path && !value.isEmpty()) {
+          if ((path || isList(name)) && !value.isEmpty()) {
             paths.put(name, value);
           }
         });

@@ -3,12 +3,14 @@ package dev.ner.dsl.processor.check;
 import dev.ner.dsl.processor.spec.LayerKind;
 import dev.ner.dsl.processor.spec.LayerSpec;
 import dev.ner.dsl.settings.Decimals;
+import java.util.List;
 
 /** The ranges of a layer's options that do not depend on its neighbours. */
 final class OptionCheck {
   private static final int LONGEST_AFFIX = 12;
   private static final int WIDEST_WINDOW = 10;
   private static final int HIGHEST_COUNT = 100;
+  private static final int MOST_LISTS = 64;
   private static final int MOST_BUCKETS = 10_000_000;
 
   private OptionCheck() {}
@@ -23,6 +25,9 @@ final class OptionCheck {
     } else if (kind instanceof LayerKind.Affixes affixes) {
       deviation(name, layer, affixes.deviation(), out);
       affixes(name, layer, affixes, out);
+    } else if (kind instanceof LayerKind.Gazetteer gazetteer) {
+      deviation(name, layer, gazetteer.deviation(), out);
+      lists(name, layer, gazetteer.files(), out);
     } else if (kind instanceof LayerKind.SparseFeatures sparse) {
       whole(name, layer, "longestAffix", sparse.longestAffix(), 0, LONGEST_AFFIX, out);
       whole(name, layer, "window", sparse.window(), 0, WIDEST_WINDOW, out);
@@ -61,6 +66,18 @@ final class OptionCheck {
     if (kind.rows() == 0) {
       String expected = "at least one length in prefixes or suffixes";
       out.add(ModelError.INPUT_SETTING_OUT_OF_RANGE, layer.at("prefixes"), name, expected, "none");
+    }
+  }
+
+  private static void lists(String name, LayerSpec layer, List<String> files, Diagnostics out) {
+    if (files.isEmpty() || files.size() > MOST_LISTS) {
+      String expected = "1 to " + MOST_LISTS + " files";
+      out.add(
+          ModelError.INPUT_SETTING_OUT_OF_RANGE, layer.at("files"), name, expected, files.size());
+    } else if (files.stream().anyMatch(String::isBlank)) {
+      String expected = "the path of each list in files";
+      String found = "an empty one";
+      out.add(ModelError.INPUT_SETTING_OUT_OF_RANGE, layer.at("files"), name, expected, found);
     }
   }
 

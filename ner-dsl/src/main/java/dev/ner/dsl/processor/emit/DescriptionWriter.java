@@ -1,10 +1,12 @@
 package dev.ner.dsl.processor.emit;
 
+import dev.ner.dsl.processor.plan.InputPlan;
 import dev.ner.dsl.processor.plan.LayerPlan;
 import dev.ner.dsl.processor.plan.ModelPlan;
 import dev.ner.dsl.processor.plan.OptimizerPlan;
 import dev.ner.dsl.processor.spec.ClassSpec;
 import dev.ner.dsl.processor.spec.EntitySpec;
+import dev.ner.dsl.processor.spec.LayerKind;
 import dev.ner.dsl.settings.Setting;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -66,7 +68,8 @@ final class DescriptionWriter {
 
   /**
    * The settings by name. An optimiser's name stands before its settings; those of layers and
-   * blocks come last, under their paths: {@code words.optimizer}, {@code words.learningRate}.
+   * blocks come last, under their paths: {@code words.optimizer}, {@code words.learningRate}, and
+   * the lists of gazetteers: {@code cities.files.1}.
    */
   private static Map<String, String> settings(ModelPlan model) {
     Map<String, String> settings = new LinkedHashMap<>();
@@ -83,6 +86,14 @@ final class DescriptionWriter {
       String prefix = group.path() + ".";
       settings.put(prefix + OPTIMIZER, group.annotation());
       group.settings().forEach((setting, value) -> settings.put(prefix + setting.element(), value));
+    }
+    for (InputPlan input : model.network().inputs()) {
+      if (input.input() instanceof LayerKind.Gazetteer gazetteer) {
+        String prefix = input.names().path() + ".files.";
+        for (int i = 0; i < gazetteer.files().size(); i++) {
+          settings.put(prefix + (i + 1), gazetteer.files().get(i));
+        }
+      }
     }
     return settings;
   }

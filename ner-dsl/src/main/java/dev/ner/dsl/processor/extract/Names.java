@@ -8,6 +8,7 @@ import dev.ner.dsl.Dense;
 import dev.ner.dsl.Dropout;
 import dev.ner.dsl.Embedding;
 import dev.ner.dsl.GRU;
+import dev.ner.dsl.Gazetteer;
 import dev.ner.dsl.LSTM;
 import dev.ner.dsl.Layer;
 import dev.ner.dsl.LayerNorm;
@@ -32,6 +33,7 @@ public final class Names {
   static final String MODEL = NerModel.class.getName();
   static final String EMBEDDING = Embedding.class.getName();
   static final String AFFIXES = Affixes.class.getName();
+  static final String GAZETTEER = Gazetteer.class.getName();
   static final String SPARSE_FEATURES = SparseFeatures.class.getName();
   static final String RNN = RNN.class.getName();
   static final String LSTM = LSTM.class.getName();
@@ -47,6 +49,7 @@ public final class Names {
       List.of(
           EMBEDDING,
           AFFIXES,
+          GAZETTEER,
           SPARSE_FEATURES,
           RNN,
           LSTM,

@@ -54,6 +54,13 @@ public sealed interface InputPlan extends LayerPlan permits EmbeddingPlan, Spars
               + ", suffixes "
               + numbers(affixes.suffixes());
       buckets = affixes.buckets();
+    } else if (input() instanceof LayerKind.Gazetteer gazetteer) {
+      int lists = gazetteer.files().size();
+      settings =
+          gazetteer.units()
+              + ", "
+              + (lists == 1 ? "1 list" : lists + " lists")
+              + (gazetteer.caseSensitive() ? ", case-sensitive" : "");
     } else if (input() instanceof LayerKind.SparseFeatures sparse) {
       settings = "affixes " + sparse.longestAffix() + ", window " + sparse.window();
       buckets = sparse.buckets();
