@@ -66,12 +66,25 @@ public final class NewsNerTagger {
     return engine.tag(text);
   }
 
+  /** Finds those entities of a text whose confidence, from 0 to 1, is at least the given one. */
+  public List<Entity<NewsNerEntity>> tag(String text, double minimumConfidence) {
+    return engine.tag(text, minimumConfidence);
+  }
+
   /**
    * Finds the entities of a sentence that is already split into tokens, in order; offsets are those
    * of the tokens joined by single spaces.
    */
   public List<Entity<NewsNerEntity>> tag(List<String> tokens) {
     return engine.tag(tokens);
+  }
+
+  /**
+   * Finds those entities of a sentence that is already split into tokens whose confidence is at
+   * least the given one.
+   */
+  public List<Entity<NewsNerEntity>> tag(List<String> tokens, double minimumConfidence) {
+    return engine.tag(tokens, minimumConfidence);
   }
 
   /**
@@ -85,6 +98,12 @@ public final class NewsNerTagger {
   /** Finds the entities of each of many texts, on so many threads at most. */
   public Stream<List<Entity<NewsNerEntity>>> tagAll(Stream<String> texts, int threads) {
     return engine.tagAll(texts, threads);
+  }
+
+  /** Finds those entities of each of many texts whose confidence is at least the given one. */
+  public Stream<List<Entity<NewsNerEntity>>> tagAll(Stream<String> texts, int threads,
+      double minimumConfidence) {
+    return engine.tagAll(texts, threads, minimumConfidence);
   }
 
   /**
@@ -103,6 +122,15 @@ public final class NewsNerTagger {
   public Stream<List<Entity<NewsNerEntity>>> tagAllTokens(Stream<? extends List<String>> sentences,
       int threads) {
     return engine.tagAllTokens(sentences, threads);
+  }
+
+  /**
+   * Finds those entities of each of many sentences that are already split into tokens whose
+   * confidence is at least the given one.
+   */
+  public Stream<List<Entity<NewsNerEntity>>> tagAllTokens(Stream<? extends List<String>> sentences,
+      int threads, double minimumConfidence) {
+    return engine.tagAllTokens(sentences, threads, minimumConfidence);
   }
 
   /** Tags text from the command line; {@code --help} says how. */

@@ -43,6 +43,7 @@ class ArchitectureTest {
           Map.entry("batch", List.of("corpus", "input", "kernel", "random")),
           Map.entry("network", List.of("batch", "input", "kernel", "random")),
           Map.entry("sequence", List.of("corpus")),
+          Map.entry("vectors", List.of("corpus", "error", "input", "network", "text")),
           Map.entry(
               "predict", List.of("batch", "corpus", "input", "kernel", "network", "sequence")),
           Map.entry("model", List.of("corpus", "error", "input", "json", "network", "text")),
@@ -92,7 +93,8 @@ class ArchitectureTest {
                   "predict",
                   "tagger",
                   "text",
-                  "train")));
+                  "train",
+                  "vectors")));
 
   /** The functions of java.lang.Math that have one result on every machine. */
   private static final Set<String> EXACT =

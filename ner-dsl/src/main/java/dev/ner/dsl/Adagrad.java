@@ -23,4 +23,11 @@ public @interface Adagrad {
 
   /** The ε that keeps the divisor from zero; above 0, at most 1. As in PyTorch. */
   float epsilon() default 1e-10f;
+
+  /**
+   * What the sum of squared gradients is before the first step; 0 to 1000. As in PyTorch. With 0 a
+   * weight's first step is as long as the learning rate, however small its gradient was; with about
+   * the square of a usual gradient, small gradients make small steps.
+   */
+  float initialAccumulator() default 0f;
 }

@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
  *
  * <p>It ends the network in place of {@link LogSoftmax} and follows the {@link Dense} that scores
  * the tags. The loss is that of the sentence's whole path, the tags are the most probable path, and
- * a tag's confidence is the probability of all paths through it. Its weights, K·(K + 2), begin at
- * zero.
+ * an entity's confidence is the probability of all paths that have it. Its weights, K·(K + 2),
+ * begin at zero.
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)

@@ -31,6 +31,25 @@ public @interface Embedding {
    */
   int buckets() default 0;
 
+  /**
+   * A file of word vectors that the table begins with: text of GloVe, word2vec or fastText ({@code
+   * .vec}), or binary of word2vec, plain or packed with gzip, each vector as wide as this layer.
+   * The path is relative to the project's folder and may hold properties, as in {@code
+   * "${glove}/glove.6B.100d.txt"}.
+   *
+   * <p>A word without a vector takes the one of its lower-case form; if there is none, it begins
+   * with normal numbers. Besides the words of the training split the model knows those of the
+   * validation and the test split that have a vector; with {@link Vocabulary#wordFile} it knows
+   * that file's words and no others.
+   */
+  String vectors() default "";
+
+  /** Whether training changes the table; if not, {@link #vectors} must give it its numbers. */
+  boolean trainable() default true;
+
+  /** What is done with rows of {@link #vectors} that cannot be used. */
+  DamagedRows damagedRows() default DamagedRows.SKIP;
+
   /** The deviation of the table's numbers before training; above 0. */
   float deviation() default 0.3f;
 }

@@ -39,4 +39,11 @@ public @interface SparseFeatures {
 
   /** The probability with which training leaves out a feature of a token; 0 to below 1. */
   float dropout() default 0.5f;
+
+  /**
+   * What a weight of a feature must reach, by magnitude, for the feature to be kept when training
+   * ends; 0 keeps all. Half of them often count for little, and a model file holds a row for each.
+   * Hashed rows are all kept.
+   */
+  float prune() default 0f;
 }

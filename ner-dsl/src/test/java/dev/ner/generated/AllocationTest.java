@@ -8,10 +8,10 @@ import dev.ner.corpus.Corpus;
 import dev.ner.corpus.Sentences;
 import dev.ner.corpus.TagSet;
 import dev.ner.corpus.WordTable;
+import dev.ner.generated.Architecture.Block;
 import dev.ner.generated.Architecture.Layer;
 import dev.ner.input.Inputs;
 import dev.ner.input.Lexicon;
-import dev.ner.input.Vocabulary;
 import dev.ner.kernel.KernelsProvider;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Network;
@@ -23,6 +23,7 @@ import dev.ner.train.TrainingListener;
 import dev.ner.train.TrainingSettings;
 import dev.ner.train.Workers;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,8 +59,22 @@ class AllocationTest {
           2,
           0);
 
+  private static final Architecture LETTERS =
+      new Architecture(
+          "Letters",
+          List.of(
+              new Block(
+                  "Concatenate",
+                  new Layer("Embedding", 5),
+                  new Layer("CharConvolution", 7, "minimumCount = 1"),
+                  new Layer("CharLSTM", 3)),
+              new Layer("Dense", 8)),
+          2,
+          0);
+
   static Stream<Arguments> trainings() {
     return Stream.of(
+        Arguments.of(Trainings.plain(2, BATCH), 3, LETTERS),
         Arguments.of(Trainings.plain(2, BATCH), 1, MODEL),
         Arguments.of(Trainings.plain(2, BATCH), 3, MODEL.withChain()),
         Arguments.of(Trainings.rich(2, BATCH), 1, MODEL.withChain()),
@@ -77,15 +92,16 @@ class AllocationTest {
     Corpus corpus = new Corpus(train, sentences(words, 10), null, List.of());
     try (Workers workers = new Workers(threads)) {
       Meter meter = new Meter();
-      new Trainer(definition, corpus, Inputs.of(Vocabulary.of(train, 1)), settings, workers, meter)
-          .train();
+      Inputs inputs = Inputs.learn(definition.network().inputs(), train, 1, null);
+      new Trainer(definition, corpus, inputs, settings, workers, meter).train();
       assertThat(meter.bytes).isBetween(0L, 1000L); // of 20 batches
     }
   }
 
   static Stream<Arguments> taggings() {
     return Stream.of(1, 5, 9, 64) // sentences: one by one, and in lane blocks
-        .flatMap(n -> Stream.of(Arguments.of(n, MODEL), Arguments.of(n, MODEL.withChain())));
+        .flatMap(
+            n -> Stream.of(MODEL, MODEL.withChain(), LETTERS).map(model -> Arguments.of(n, model)));
   }
 
   @ParameterizedTest
@@ -93,15 +109,16 @@ class AllocationTest {
   void taggingAllocatesNothing(int count, Architecture model) throws Exception {
     assumeTrue(KernelsProvider.reason().startsWith("scalar"));
     ModelDefinition definition = definition(model);
-    Network network = definition.network().create(new Parameters(definition.network().layout(1)));
+    Sentences sentences = sentences(new WordTable(), count);
+    Inputs inputs = Inputs.learn(definition.network().inputs(), sentences, 1, null);
+    Network network =
+        definition.network().create(new Parameters(definition.network().layout(inputs.rows())));
     network.packForward();
-    WordTable oneWord = new WordTable();
-    oneWord.add(Vocabulary.UNKNOWN);
-    Lexicon lexicon = Lexicon.ofRows(new Vocabulary(oneWord, 0, 0));
+    Lexicon lexicon = Lexicon.of(inputs, sentences.words());
     int tagCount = new TagSet(definition.entities()).size();
     Predictor predictor = new Predictor(network, lexicon, tagCount, 20);
     int[] starts = IntStream.rangeClosed(0, count).map(s -> s * LENGTH).toArray();
-    int[] ids = new int[count * LENGTH];
+    int[] ids = Arrays.copyOf(sentences.tokens(), count * LENGTH);
     short[] tags = new short[ids.length];
     float[] probabilities = new float[ids.length];
     predictor.predict(ids, starts, 0, count, tags, probabilities);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 record Architecture(String name, List<Part> parts, String output, int entities, int vocabulary) {
   static final int AFFIXES = 7; // of a token, by default
+  static final int CHARACTERS = 5; // of a token, with a maximumLength of that
   private static final int FEATURES = 26; // with affixes of one character, and no window
 
   Architecture(String name, List<Part> parts, int entities, int vocabulary) {
@@ -105,6 +106,7 @@ record Architecture(String name, List<Part> parts, String output, int entities, 
     return switch (layer.kind()) {
       case "Embedding" -> 1;
       case "Affixes" -> AFFIXES;
+      case "CharConvolution", "CharLSTM" -> CHARACTERS;
       case "SparseFeatures" -> FEATURES;
       default -> 0;
     };
@@ -220,6 +222,12 @@ record Architecture(String name, List<Part> parts, String output, int entities, 
     return switch (layer.kind()) {
       case "Embedding" -> rows(name, layer.units(), counts, 1, "0");
       case "Affixes" -> rows(name, layer.units(), counts, AFFIXES, "0");
+      case "CharConvolution" ->
+          new ReferenceCharConvolution(
+              name, vocabulary, layer.units(), counts.channels++, layer.options());
+      case "CharLSTM" ->
+          new ReferenceCharLstm(
+              name, vocabulary, layer.units(), counts.channels++, layer.options());
       case "SparseFeatures" ->
           rows(
               name,

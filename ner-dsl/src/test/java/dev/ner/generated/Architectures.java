@@ -24,6 +24,24 @@ final class Architectures {
                 layer(random, "Embedding"),
                 layer(random, "Affixes")),
             layer(random, "LSTM")));
+    all.add(
+        Architecture.of(
+            "Convolutions",
+            random,
+            new Block(
+                "Concatenate",
+                characters(random, 3),
+                layer(random, "Embedding"),
+                characters(random, 1 + random.nextInt(7))),
+            layer(random, "LSTM").bidirectional()));
+    all.add(Architecture.of("ConvolutionAlone", random, characters(random, 2)).withChain());
+    all.add(
+        Architecture.of(
+            "CharLstms",
+            random,
+            new Block("Concatenate", letters(random), layer(random, "Embedding"), letters(random)),
+            layer(random, "GRU")));
+    all.add(Architecture.of("CharLstmAlone", random, letters(random)).withChain());
     all.add(Architecture.of("WideAndDeep", random, wideAndDeep(random)).withChain());
     all.add(Architecture.random("Plain", random, "Embedding").withChain());
     all.add(
@@ -34,6 +52,22 @@ final class Architectures {
                 layer(random, "LSTM").bidirectional())
             .withChain());
     return all;
+  }
+
+  private static Layer characters(Random random, int window) {
+    return new Layer(
+        "CharConvolution",
+        1 + random.nextInt(13),
+        "window = %d, embedding = %d, maximumLength = %d"
+            .formatted(window, 1 + random.nextInt(6), Architecture.CHARACTERS));
+  }
+
+  private static Layer letters(Random random) {
+    return new Layer(
+        "CharLSTM",
+        1 + random.nextInt(13),
+        "embedding = %d, maximumLength = %d"
+            .formatted(1 + random.nextInt(6), Architecture.CHARACTERS));
   }
 
   private static Block wideAndDeep(Random random) {

@@ -91,6 +91,17 @@ final class GeneratedNetwork {
     return batch;
   }
 
+  /** Puts one sentence into a batch of a single lane. */
+  LaneBatch single(Sentence sentence) {
+    int[] slots = architecture.slots();
+    LaneBatch batch = new LaneBatch(slots);
+    batch.beginSingle(sentence.length());
+    for (int t = 0; t < sentence.length(); t++) {
+      fill(batch, slots, batch.index(0, t), sentence.ids()[t]);
+    }
+    return batch;
+  }
+
   private void fill(LaneBatch batch, int[] slots, int place, int id) {
     for (int channel = 0; channel < slots.length; channel++) {
       for (int slot = 0; slot < slots[channel]; slot++) {

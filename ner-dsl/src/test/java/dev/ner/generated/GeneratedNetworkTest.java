@@ -87,6 +87,29 @@ class GeneratedNetworkTest {
     check(reference, generated, architecture.sentences(RANDOM, 21, 7), RANDOM.nextLong());
   }
 
+  @ParameterizedTest
+  @MethodSource("networks")
+  void aSentenceAloneHasTheBitsThatItHasAmongOthers(Architecture architecture) throws Exception {
+    ReferenceNetwork reference = architecture.reference(RANDOM);
+    Network network = GeneratedNetwork.load(loader, architecture, reference).network();
+    GeneratedNetwork generated = GeneratedNetwork.load(loader, architecture, reference);
+    List<Sentence> sentences = architecture.sentences(RANDOM, 20, 7);
+    LaneBatch batch = generated.batch(sentences, 0, Integer.MAX_VALUE);
+    network.forward(batch);
+    int tags = architecture.tags();
+    for (int s = 0; s < sentences.size(); s++) {
+      LaneBatch single = generated.single(sentences.get(s));
+      generated.network().forward(single);
+      for (int t = 0; t < single.length(0); t++) {
+        int index = batch.index(s, t);
+        for (int k = 0; k < tags; k++) {
+          int at = (index / Lanes.COUNT * tags + k) * Lanes.COUNT + index % Lanes.COUNT;
+          assertThat(generated.network().output()[t * tags + k]).isEqualTo(network.output()[at]);
+        }
+      }
+    }
+  }
+
   @Test
   void aShortSentenceBesideALongOneDoesNotOverflow() throws Exception {
     for (Architecture architecture : List.of(GROWING_RNN, GROWING_LSTM)) {

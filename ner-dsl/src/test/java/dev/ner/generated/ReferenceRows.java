@@ -38,6 +38,9 @@ final class ReferenceRows implements ReferenceLayer {
     if (slots == 1) {
       return channel == 0 ? id : (id * 5 + channel) % rows;
     }
+    if (slots == Architecture.CHARACTERS) { // a word of one to as many
+      return slot > id % slots ? -1 : (id * 7 + channel * 17 + slot * slot * 3) % rows;
+    }
     boolean absent = slots > Architecture.AFFIXES && (id + slot) % 3 == 0;
     return absent ? -1 : (id * 31 + channel * 17 + slot * slot * 7) % rows;
   }

@@ -39,7 +39,7 @@ final class Trainings {
         new Optimizers(
             new AdamWSettings(0.01f, 0.9f, 0.999f, 1e-8f, 0.01f),
             List.of(
-                new Optimizers.Group("layer0", new AdagradSettings(0.1f, 1e-10f)),
+                new Optimizers.Group("layer0", new AdagradSettings(0.1f, 1e-10f, 0f)),
                 new Optimizers.Group("layer1", new RmsPropSettings(0.01f, 0.99f, 1e-8f, 0.5f)),
                 new Optimizers.Group("scores", new SgdSettings(0.1f, 0.9f, true, 1e-4f)))),
         new Schedule(5, new Schedule.Cosine(0.1f)));

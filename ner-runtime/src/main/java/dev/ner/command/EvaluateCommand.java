@@ -30,7 +30,8 @@ final class EvaluateCommand {
     try (Workers workers = new Workers(request.threads())) {
       Files.writeString(
           request.path("work").resolve("evaluation.json"),
-          EvaluationJson.write(Evaluations.evaluate(model, corpus, workers)),
+          EvaluationJson.write(
+              new Evaluations(model, workers).evaluate(corpus, model.temperature())),
           StandardCharsets.UTF_8);
     }
   }

@@ -66,6 +66,7 @@ final class HeapEstimate {
   /**
    * Throws if the JVM's heap is too small.
    *
+   * @param vectors the bytes of word vectors that were read
    * @throws NerException with the estimate and the property that gives more
    */
   static void check(
@@ -74,8 +75,9 @@ final class HeapEstimate {
       Corpus corpus,
       Inputs inputs,
       TrainingSettings settings,
-      int threads) {
-    long bytes = bytes(definition, layout, corpus, inputs, settings, threads);
+      int threads,
+      long vectors) {
+    long bytes = vectors + bytes(definition, layout, corpus, inputs, settings, threads);
     long maximum = Runtime.getRuntime().maxMemory();
     if (bytes > maximum) {
       long megabytes = (bytes >> 20) + 1;

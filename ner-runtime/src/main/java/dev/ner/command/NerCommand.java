@@ -43,6 +43,7 @@ public final class NerCommand {
       switch (request.required("command")) {
         case "train" -> new TrainCommand(request, events).run();
         case "evaluate" -> new EvaluateCommand(request, events).run();
+        case "curve" -> new CurveCommand(request, events).run();
         case "gradients" -> new GradientsCommand(request, events).run();
         case "tag" -> new TagCommand(request, events).run();
         default ->

@@ -6,8 +6,11 @@ import dev.ner.corpus.CorpusSettings;
 import dev.ner.corpus.Split;
 import dev.ner.corpus.TagScheme;
 import dev.ner.gradients.GradientSettings;
+import dev.ner.input.InputLayer;
 import dev.ner.model.WeightFormat;
 import dev.ner.train.TrainingSettings;
+import dev.ner.vectors.DamagedRows;
+import dev.ner.vectors.PretrainedTables;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -156,6 +159,20 @@ final class Request {
 
   String wordFileCharset() {
     return setting("wordFileCharset", StandardCharsets.UTF_8.name());
+  }
+
+  /** The files of word vectors for a network's input layers. */
+  List<PretrainedTables.Source> vectors(List<InputLayer> layers) {
+    List<PretrainedTables.Source> sources = new ArrayList<>();
+    for (InputLayer layer : layers) {
+      Path file = corpusPath(layer.name() + ".vectors");
+      if (file != null) {
+        String damagedRows = setting(layer.name() + ".damagedRows", DamagedRows.SKIP.name());
+        sources.add(
+            new PretrainedTables.Source(layer.name(), file, DamagedRows.valueOf(damagedRows)));
+      }
+    }
+    return sources;
   }
 
   int minimumCount() {

@@ -3,6 +3,7 @@ package dev.ner.command;
 import dev.ner.evaluate.Evaluation;
 import dev.ner.evaluate.EvaluationJson;
 import dev.ner.model.ModelFile;
+import dev.ner.model.Pruning;
 import dev.ner.model.TrainedModel;
 import dev.ner.network.Parameters;
 import dev.ner.train.Workers;
@@ -27,11 +28,14 @@ final class TrainCommand {
       Progress progress =
           new Progress(events, task.settings().epochs(), task.settings().patience());
       Parameters trained = task.trainer(workers, progress).train();
-      request.weightFormat().round(trained); // what is evaluated is what is stored
       TrainedModel model =
-          new TrainedModel(
-              task.definition(), task.inputs(), trained, task.settings().maximumLength());
-      write(model, Evaluations.evaluate(model, task.corpus(), workers));
+          Pruning.prune(
+              new TrainedModel(
+                  task.definition(), task.inputs(), trained, task.settings().maximumLength()));
+      request.weightFormat().round(model.parameters()); // what is evaluated is what is stored
+      Evaluations evaluations = new Evaluations(model, workers);
+      TrainedModel calibrated = evaluations.calibrated(task.corpus().validation());
+      write(calibrated, evaluations.evaluate(task.corpus(), calibrated.temperature()));
     }
   }
 

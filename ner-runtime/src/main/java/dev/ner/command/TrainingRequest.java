@@ -72,7 +72,10 @@ final class TrainingRequest {
               request.real(epsilon, 1e-8f),
               request.real(prefix + "momentum", 0f));
       case "Adagrad" ->
-          new AdagradSettings(request.real(learningRate, 0.01f), request.real(epsilon, 1e-10f));
+          new AdagradSettings(
+              request.real(learningRate, 0.01f),
+              request.real(epsilon, 1e-10f),
+              request.real(prefix + "initialAccumulator", 0f));
       case "Adam" ->
           new AdamSettings(
               request.real(learningRate, 0.01f),

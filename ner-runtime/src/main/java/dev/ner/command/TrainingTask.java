@@ -5,6 +5,7 @@ import dev.ner.corpus.Corpus;
 import dev.ner.corpus.CorpusReader;
 import dev.ner.corpus.CorpusSettings;
 import dev.ner.corpus.EntryFile;
+import dev.ner.corpus.Sentences;
 import dev.ner.corpus.TagSet;
 import dev.ner.corpus.WordFile;
 import dev.ner.corpus.WordList;
@@ -18,6 +19,7 @@ import dev.ner.input.Vocabulary;
 import dev.ner.kernel.KernelsProvider;
 import dev.ner.model.ModelFile;
 import dev.ner.network.ModelDefinition;
+import dev.ner.network.Parameter;
 import dev.ner.network.ParameterLayout;
 import dev.ner.text.Tokenizer;
 import dev.ner.train.Trainer;
@@ -25,6 +27,7 @@ import dev.ner.train.TrainingListener;
 import dev.ner.train.TrainingSettings;
 import dev.ner.train.WarmUp;
 import dev.ner.train.Workers;
+import dev.ner.vectors.PretrainedTables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,33 +39,51 @@ import java.util.TreeMap;
  *
  * @param corpus the sentences
  * @param inputs what the model will read
+ * @param pretrained the tables that begin with vectors from files
  */
 record TrainingTask(
-    ModelDefinition definition, TrainingSettings settings, Corpus corpus, Inputs inputs) {
+    ModelDefinition definition,
+    TrainingSettings settings,
+    Corpus corpus,
+    Inputs inputs,
+    PretrainedTables pretrained) {
 
   /** Prepares the training that a request asks for, and announces it. */
   static TrainingTask prepare(Request request, Events events) {
     ModelDefinition definition = Models.definition(request.required("taggerClass"));
     TrainingSettings settings = request.training();
     Corpus corpus;
-    Inputs inputs;
+    PretrainedTables pretrained;
     WarmUp warmUp = WarmUp.start(definition, request.threads());
     try {
       corpus = read(request, events, definition, settings);
-      inputs = inputs(request, definition, corpus);
+      pretrained = pretrained(request, definition, corpus);
     } finally {
       warmUp.end();
     }
+    events.problems("warning", pretrained.warnings());
+    pretrained.coverage().forEach(events::log);
+    Inputs inputs = pretrained.inputs();
     ParameterLayout layout = layout(definition, inputs);
-    HeapEstimate.check(definition, layout, corpus, inputs, settings, request.threads());
-    TrainingTask task = new TrainingTask(definition, settings, corpus, inputs);
+    HeapEstimate.check(
+        definition, layout, corpus, inputs, settings, request.threads(), pretrained.bytes());
+    TrainingTask task = new TrainingTask(definition, settings, corpus, inputs, pretrained);
     task.announce(request, events, layout);
     return task;
   }
 
   /** The training itself. */
   Trainer trainer(Workers workers, TrainingListener listener) {
-    return new Trainer(definition, corpus, inputs, settings, workers, listener);
+    return new Trainer(definition, corpus, inputs, pretrained::fill, settings, workers, listener);
+  }
+
+  /**
+   * The same training on other sentences, whose words are all that it then knows; without a test.
+   */
+  TrainingTask on(Sentences train, Request request) {
+    Corpus other = new Corpus(train, corpus.validation(), null, List.of());
+    PretrainedTables tables = pretrained(request, definition, other);
+    return new TrainingTask(definition, settings, other, tables.inputs(), tables);
   }
 
   private static Corpus read(
@@ -93,20 +114,28 @@ record TrainingTask(
     return new NerException(NerError.MODEL_TOO_LARGE.problem(why));
   }
 
-  private static Inputs inputs(Request request, ModelDefinition definition, Corpus corpus) {
-    return Inputs.learn(
-        definition.network().inputs(),
-        corpus.train(),
-        request.minimumCount(),
-        wordFile(request),
-        lists(request, definition));
+  /** What the model reads: learnt from the training split, and extended by files of vectors. */
+  private static PretrainedTables pretrained(
+      Request request, ModelDefinition definition, Corpus corpus) {
+    List<InputLayer> layers = definition.network().inputs();
+    Inputs learned =
+        Inputs.learn(
+            layers,
+            corpus.train(),
+            request.minimumCount(),
+            wordFile(request),
+            lists(request, layers));
+    int[] widths =
+        layout(definition, learned).tables().stream().mapToInt(Parameter::columns).toArray();
+    return PretrainedTables.read(
+        request.vectors(layers), learned, widths, corpus, request.wordFile() != null);
   }
 
   /** The lists of each gazetteer; all files are read before the mistakes are told. */
-  private static Map<String, EntryLists> lists(Request request, ModelDefinition definition) {
+  private static Map<String, EntryLists> lists(Request request, List<InputLayer> layers) {
     Map<String, EntryLists> lists = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
-    for (InputLayer layer : definition.network().inputs()) {
+    for (InputLayer layer : layers) {
       if (layer instanceof InputLayer.Gazetteer gazetteer) {
         List<List<List<String>>> entries = new ArrayList<>();
         for (Path file : request.lists(layer.name())) {

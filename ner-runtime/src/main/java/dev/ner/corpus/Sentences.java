@@ -1,5 +1,6 @@
 package dev.ner.corpus;
 
+import dev.ner.random.SeededRandom;
 import java.util.Arrays;
 
 /**
@@ -47,6 +48,22 @@ public final class Sentences {
       addToken(other.tokens[i], other.tags[i]);
     }
     endSentence();
+  }
+
+  /**
+   * Some of these sentences, drawn at random, in their order; more of them by the same seed hold
+   * all that fewer do.
+   */
+  public Sentences drawn(int count, long seed) {
+    int[] order = new int[size];
+    Arrays.setAll(order, i -> i);
+    new SeededRandom(seed, "drawn").shuffle(order, size);
+    Arrays.sort(order, 0, count);
+    Sentences drawn = new Sentences(words);
+    for (int i = 0; i < count; i++) {
+      drawn.addSentence(this, order[i]);
+    }
+    return drawn;
   }
 
   /** The table that the tokens' words are numbered in. */

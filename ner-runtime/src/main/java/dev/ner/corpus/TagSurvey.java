@@ -36,6 +36,15 @@ public final class TagSurvey implements TagReader {
     return Arrays.copyOf(sequence, length);
   }
 
+  /** The number of sentences. */
+  public int sentences() {
+    int sentences = 0;
+    for (int i = 0; i < length; i++) {
+      sentences += sequence[i] == SENTENCE_END ? 1 : 0;
+    }
+    return sentences;
+  }
+
   @Override
   public int decode(byte[] utf8, int from, int to, long line) {
     append(texts.add(utf8, from, to - from));

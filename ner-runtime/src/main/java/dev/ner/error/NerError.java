@@ -76,6 +76,56 @@ public enum NerError {
   CORPUS_CARRIAGE_RETURN(
       124, "a carriage return stands inside the line, at column %d; end lines with LF or CRLF"),
 
+  // Files of word vectors.
+  VECTORS_MISSING(131, "file of word vectors not found: %s; check the path of vectors"),
+  VECTORS_UNREADABLE(132, "cannot read the file of word vectors: %s"),
+  VECTORS_UNRECOGNISED(
+      133,
+      "no file of word vectors: expected text of GloVe, word2vec or fastText (.vec), or binary of"
+          + " word2vec, plain or as .gz, found %s"),
+  VECTORS_EMPTY(134, "the file has no word vector; check the path of vectors"),
+  VECTORS_WIDTH(
+      135,
+      "the file's vectors have %d numbers, the embedding %d; declare that size, or take a file of"
+          + " the other"),
+  VECTORS_ROW_WIDTH(136, "row of the wrong width: expected a word and %d numbers, found %s"),
+  VECTORS_NUMBER(137, "number %d of the row is \"%s\": expected a finite number"),
+  VECTORS_WORD(138, "the word of the row %s: expected UTF-8 text"),
+  VECTORS_DUPLICATE(139, "the word \"%s\" stands there again: expected each once, the first holds"),
+  VECTORS_HEADER(
+      140, "the header says %d vector(s) of %d number(s): expected what follows, %d of %d"),
+  VECTORS_CUT_OFF(141, "the file ends in the middle of the row: expected the rest of its numbers"),
+
+  // Finding out what a corpus is.
+  INIT_NO_CORPUS(
+      180,
+      "which files have the labelled sentences? Expected -Dner.train=… and -Dner.validation=… (and"
+          + " -Dner.test=…), or one file that is split, -Dner.source=…; found %s"),
+  INIT_CHARSET(181, "the charset of the file is not clear: %s"),
+  INIT_NO_TAGS(
+      182,
+      "no column was found that has tags, O and such as B-per, I-per or per: the file begins %s;"
+          + " give -Dner.tokenColumn=… and -Dner.tagColumn=…, or bring it into one of the forms of"
+          + " docs/corpora.md"),
+  INIT_NO_ENTITIES(
+      183, "every tag is O, so there is nothing to learn; label some, or give another tagColumn"),
+  INIT_ENTITY_NAME(
+      184,
+      "the entity type \"%s\" of the corpus cannot be declared: its name %s; rename it in the"
+          + " files"),
+  INIT_CLASS_EXISTS(
+      185,
+      "the file is there already and is never overwritten; give another class with"
+          + " -Dner.class=…, or remove it first"),
+  INIT_CLASS_NAME(
+      186,
+      "ner.class = %s: expected the name of a Java class, such as com.acme.ContractNer or"
+          + " ContractNer"),
+  INIT_PACKAGING(
+      187,
+      "a project of packaging pom has no classes of its own; run ner:init in one of packaging jar"
+          + " (-pl names a module)"),
+
   // The lists of gazetteers.
   GAZETTEER_EMPTY(190, "the list has no entry: expected one a line; fill it or remove it"),
   GAZETTEER_ENTRY_TOO_LONG(

@@ -20,15 +20,11 @@ public record CrossChecks(EntityScores strict, EntityScores surfaceForms) {
   }
 
   private static EntityScores strict(Labels gold, Labels predicted) {
-    long inGold = 0;
-    long inPredicted = 0;
     long correct = 0;
     for (int i = 0; i < gold.tags().length; i++) {
-      inGold += gold.begins(i) ? 1 : 0;
-      inPredicted += predicted.begins(i) ? 1 : 0;
       correct += gold.sharesEntity(predicted, i) ? 1 : 0;
     }
-    return new EntityScores(inGold, inPredicted, correct);
+    return new EntityScores(gold.entities(), predicted.entities(), correct);
   }
 
   private static EntityScores surfaceForms(Set<Surface> gold, Set<Surface> predicted) {

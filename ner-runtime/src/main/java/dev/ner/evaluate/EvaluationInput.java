@@ -12,9 +12,28 @@ import dev.ner.corpus.TagSet;
  * @param tags the tags
  * @param training what the training split says of the words; it shares the word table of {@code
  *     gold}
+ * @param confidences how sure the predicted entities are; null if that is not known
  */
 public record EvaluationInput(
-    Sentences gold, short[] predicted, TagSet tags, TrainingWords training) {
+    Sentences gold,
+    short[] predicted,
+    TagSet tags,
+    TrainingWords training,
+    Confidences confidences) {
+
+  /**
+   * How sure the predicted entities are.
+   *
+   * @param temperature what the confidences were calibrated with
+   * @param values two for each token: at the first token of each predicted entity its confidence at
+   *     that temperature, and at 1; not modified
+   */
+  public record Confidences(double temperature, float[] values) {}
+
+  /** Without confidences. */
+  public EvaluationInput(Sentences gold, short[] predicted, TagSet tags, TrainingWords training) {
+    this(gold, predicted, tags, training, null);
+  }
 
   public EvaluationInput {
     if (predicted.length != gold.tokenCount()) {

@@ -20,6 +20,8 @@ import java.util.Map;
  */
 public final class EvaluationJson {
 
+  private static final String CONFIDENCE = "confidence";
+
   private EvaluationJson() {}
 
   /** The text of the file; the same evaluation gives the same text. */
@@ -51,6 +53,9 @@ public final class EvaluationJson {
     writeScores(out.endObject().name("unseenWords").beginObject(), split.unseenWords());
     writeConfusion(out.endObject().name("confusion"), split.confusion());
     ErrorsJson.write(out.name("errors"), split.errors());
+    if (split.calibration() != null) {
+      CalibrationJson.write(out.name(CONFIDENCE), split.calibration());
+    }
     out.endObject();
   }
 
@@ -66,7 +71,7 @@ public final class EvaluationJson {
     out.endObject();
   }
 
-  private static void writeEntities(JsonWriter out, EntityScores scores) {
+  static void writeEntities(JsonWriter out, EntityScores scores) {
     out.beginObject().name("precision").value(scores.precision());
     out.name("recall").value(scores.recall());
     out.name("f1").value(scores.f1());
@@ -128,7 +133,10 @@ public final class EvaluationJson {
         readConfusion(split.object("confusion"), byType.keySet()),
         new CrossChecks(
             readEntities(split.object("strict")), readEntities(split.object("surfaceForms"))),
-        ErrorsJson.read(split.object("errors")));
+        ErrorsJson.read(split.object("errors")),
+        split.members().containsKey(CONFIDENCE)
+            ? CalibrationJson.read(split.object(CONFIDENCE))
+            : null);
   }
 
   private static Scores readScores(JsonObject object, long tokens) {
@@ -136,7 +144,7 @@ public final class EvaluationJson {
     return new Scores(new TokenScores(tokens, correct), readEntities(object.object("entities")));
   }
 
-  private static EntityScores readEntities(JsonObject entities) {
+  static EntityScores readEntities(JsonObject entities) {
     return new EntityScores(
         entities.integer("gold"), entities.integer("predicted"), entities.integer("correct"));
   }

@@ -17,6 +17,7 @@ import java.util.Locale;
 public final class EvaluationTable {
   private static final int LABEL = 27;
   private static final int EXAMPLE = 57; // what 100 columns leave of a line
+  private static final double SURE = 0.9;
   private static final int CONFUSIONS = 6;
   private static final String NONE = "-";
 
@@ -54,12 +55,18 @@ public final class EvaluationTable {
     scores("  words seen in training", split.seenWords());
     scores("  words not seen", split.unseenWords());
     crossChecks(split.crossChecks(), split.scores().entities());
+    if (split.calibration() != null) {
+      entities("  at least 0.9 sure", sure(split.calibration()), "");
+    }
     scores("baseline: most frequent tag", split.mostFrequentTag());
     scores("baseline: all O", split.allOutside());
     line("");
     line(
         "  repaired sequences (an I- that continues nothing begins an entity): "
             + number(split.repairedSequences()));
+    if (split.calibration() != null) {
+      calibration(split.calibration());
+    }
     errors(split.errors());
     confusions(split.confusion());
   }
@@ -70,6 +77,24 @@ public final class EvaluationTable {
       entities("  strict IOB2", checks.strict(), "");
     }
     entities("  distinct wordings", checks.surfaceForms(), "");
+  }
+
+  private static EntityScores sure(Calibration calibration) {
+    return calibration.thresholds().stream()
+        .filter(threshold -> threshold.minimum() == SURE)
+        .findFirst()
+        .orElseThrow()
+        .scores();
+  }
+
+  private void calibration(Calibration calibration) {
+    line(
+        String.format(
+            Locale.ROOT,
+            "  confidences differ from precision by %.2f points (%.2f at temperature 1, now %.2f)",
+            100 * calibration.error(),
+            100 * calibration.errorBefore(),
+            calibration.temperature()));
   }
 
   private void scores(String label, Scores scores) {

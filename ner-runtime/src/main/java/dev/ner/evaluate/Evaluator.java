@@ -16,16 +16,12 @@ public final class Evaluator {
   private Evaluator(Sentences sentences, TagSet tags) {
     this.sentences = sentences;
     this.tags = tags;
-    short[] goldTags = new short[sentences.tokenCount()];
-    for (int i = 0; i < goldTags.length; i++) {
-      goldTags[i] = (short) sentences.tag(i);
-    }
-    this.gold = Labels.of(sentences, goldTags);
+    this.gold = Labels.gold(sentences);
   }
 
   /** All that is to be said of a split. */
   public static SplitEvaluation evaluate(EvaluationInput input) {
-    return new Evaluator(input.gold(), input.tags()).evaluate(input.predicted(), input.training());
+    return new Evaluator(input.gold(), input.tags()).split(input);
   }
 
   /** The scores on all tokens alone: what is asked for after each epoch. */
@@ -34,7 +30,9 @@ public final class Evaluator {
     return evaluator.count(Labels.of(gold, predicted)).scores();
   }
 
-  private SplitEvaluation evaluate(short[] predictedTags, TrainingWords training) {
+  private SplitEvaluation split(EvaluationInput input) {
+    short[] predictedTags = input.predicted();
+    TrainingWords training = input.training();
     Labels predicted = Labels.of(sentences, predictedTags);
     int[] unseenBefore = unseenBefore(training);
     Counts all = count(predicted);
@@ -59,7 +57,8 @@ public final class Evaluator {
         unseen.scores(),
         confusion(predictedTags),
         CrossChecks.of(sentences, gold, predicted),
-        ErrorSorter.sort(sentences, tags.entities(), gold, predicted));
+        ErrorSorter.sort(sentences, tags.entities(), gold, predicted),
+        Calibration.of(input));
   }
 
   private Counts count(Labels predicted) {

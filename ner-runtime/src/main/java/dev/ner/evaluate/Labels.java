@@ -11,6 +11,15 @@ import dev.ner.corpus.TagSet;
  */
 record Labels(short[] tags, int[] ends) {
 
+  /** Those of a split. */
+  static Labels gold(Sentences sentences) {
+    short[] tags = new short[sentences.tokenCount()];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = (short) sentences.tag(i);
+    }
+    return of(sentences, tags);
+  }
+
   /** The entities as conlleval reads them. */
   static Labels of(Sentences sentences, short[] tags) {
     int[] ends = new int[tags.length];
@@ -30,6 +39,14 @@ record Labels(short[] tags, int[] ends) {
       }
     }
     return new Labels(tags, strict);
+  }
+
+  long entities() {
+    long entities = 0;
+    for (int end : ends) {
+      entities += end == 0 ? 0 : 1;
+    }
+    return entities;
   }
 
   boolean begins(int token) {

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param confusion gold tags against predicted tags
  * @param crossChecks the entities counted by other rules
  * @param errors the wrong entities
+ * @param calibration what confidences are worth; null where none were given
  */
 public record SplitEvaluation(
     long sentences,
@@ -32,7 +33,8 @@ public record SplitEvaluation(
     Scores unseenWords,
     Confusion confusion,
     CrossChecks crossChecks,
-    EntityErrors errors) {
+    EntityErrors errors,
+    Calibration calibration) {
 
   public SplitEvaluation {
     byType = Collections.unmodifiableMap(new LinkedHashMap<>(byType));

@@ -37,6 +37,8 @@ abstract class Channel {
       return new AffixChannel(affixes, dictionary);
     } else if (layer instanceof InputLayer.Gazetteer) {
       return new GazetteerChannel((EntryLists) dictionary);
+    } else if (layer instanceof InputLayer.Characters characters) {
+      return new CharacterChannel(characters, dictionary);
     }
     return new SparseChannel((InputLayer.Sparse) layer, dictionary);
   }

@@ -68,6 +68,24 @@ public sealed interface InputLayer {
   }
 
   /**
+   * A row for each character of a word, in the case it is written in; a character is a code point.
+   *
+   * @param maximumLength how many characters are read: of a longer word the first and the last ones
+   * @param minimumCount how often a character must occur in the training split to have a row
+   */
+  record Characters(String name, int maximumLength, int minimumCount) implements InputLayer {
+    @Override
+    public int slots() {
+      return maximumLength;
+    }
+
+    @Override
+    public int buckets() {
+      return 0;
+    }
+  }
+
+  /**
    * A row for each of the features that a classical linear chain has of a token: see {@link
    * SparseTemplates}.
    *
@@ -76,9 +94,16 @@ public sealed interface InputLayer {
    * @param minimumCount how often a feature must occur in the training split to have a row
    * @param buckets the number of rows that all share by their hash; 0 for a row for each
    * @param dropout the probability with which training leaves out a feature
+   * @param prune features all of whose weights are smaller are left out when training ends
    */
   record Sparse(
-      String name, int longestAffix, int window, int minimumCount, int buckets, float dropout)
+      String name,
+      int longestAffix,
+      int window,
+      int minimumCount,
+      int buckets,
+      float dropout,
+      float prune)
       implements InputLayer {
     @Override
     public int slots() {

@@ -88,11 +88,21 @@ public record Inputs(List<InputLayer> layers, List<Dictionary> dictionaries) {
           ? new Buckets(affixes.buckets())
           : Vocabulary.ofTexts(
               training, word -> AffixChannel.texts(affixes, word), affixes.minimumCount());
+    } else if (layer instanceof InputLayer.Characters characters) {
+      return Vocabulary.ofTexts(
+          training, word -> CharacterChannel.texts(characters, word), characters.minimumCount());
     }
     InputLayer.Sparse sparse = (InputLayer.Sparse) layer;
     return sparse.buckets() > 0
         ? new Buckets(sparse.buckets())
         : SparseChannel.learn(sparse, training);
+  }
+
+  /** The same but for one layer's dictionary. */
+  public Inputs with(int layer, Dictionary dictionary) {
+    List<Dictionary> changed = new ArrayList<>(dictionaries);
+    changed.set(layer, dictionary);
+    return new Inputs(layers, changed);
   }
 
   /** The number of rows of each table. */

@@ -94,6 +94,13 @@ public final class Vocabulary implements Dictionary {
     return new Vocabulary(table, padding, unknown);
   }
 
+  /** A vocabulary of these words and, behind them, of further ones. */
+  public Vocabulary with(List<String> further) {
+    WordTable table = WordTable.of(words.utf8(), words.ends());
+    further.forEach(table::add);
+    return new Vocabulary(table, padding, unknown);
+  }
+
   /** How often each word of the sentences' table occurs in them. */
   public static int[] counts(Sentences sentences) {
     int[] counts = new int[sentences.words().size()];

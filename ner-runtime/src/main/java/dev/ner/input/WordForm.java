@@ -12,7 +12,7 @@ public enum WordForm {
   SHAPE;
 
   /** The form of a word. */
-  String of(String word) {
+  public String of(String word) {
     return switch (this) {
       case EXACT -> word;
       case NORMALIZED -> WordForms.normalized(word);

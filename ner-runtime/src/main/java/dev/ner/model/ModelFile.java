@@ -2,6 +2,7 @@ package dev.ner.model;
 
 import dev.ner.error.NerError;
 import dev.ner.input.Inputs;
+import dev.ner.json.JsonNumber;
 import dev.ner.json.JsonWriter;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Parameter;
@@ -43,6 +44,7 @@ public final class ModelFile {
   private static final int LARGEST = Integer.MAX_VALUE - 16; // the length of an array
   private static final int PIECE = 1 << 15;
   private static final int LARGEST_HINT = 1 << 26; // more only as it is there
+  private static final String TEMPERATURE = "temperature";
 
   private ModelFile() {}
 
@@ -137,6 +139,9 @@ public final class ModelFile {
     metadata.put("layers", model.definition().summary());
     metadata.put("tokenizer", Tokenizer.NAME);
     metadata.put("maximumLength", Integer.toString(model.maximumLength()));
+    if (model.temperature() != 1) {
+      metadata.put(TEMPERATURE, JsonNumber.format(model.temperature()));
+    }
     InputTensors.describe(model.inputs(), metadata);
     return metadata;
   }
@@ -231,7 +236,22 @@ public final class ModelFile {
               : WeightFormat.FLOAT32;
       format.get(header.data(p.name(), format.type()), values, p.offset(), p.size());
     }
-    return new TrainedModel(definition, inputs, new Parameters(layout, values), maximumLength);
+    return new TrainedModel(
+        definition, inputs, new Parameters(layout, values), maximumLength, temperature(header));
+  }
+
+  /** The temperature; 1 if there is none, as in files of models that were not calibrated. */
+  private static double temperature(SafetensorsHeader header) {
+    String text = header.text(TEMPERATURE);
+    try {
+      double temperature = text.isEmpty() ? 1 : Double.parseDouble(text);
+      if (temperature > 0 && temperature < Double.POSITIVE_INFINITY) {
+        return temperature;
+      }
+    } catch (NumberFormatException e) {
+      // Reported like one out of range.
+    }
+    throw header.damaged("its temperature is no number above 0: \"" + text + "\"");
   }
 
   private static void checkOrigin(SafetensorsHeader header, ModelDefinition expected, String name) {

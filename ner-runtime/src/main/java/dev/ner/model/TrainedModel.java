@@ -11,6 +11,23 @@ import dev.ner.network.Parameters;
  * @param inputs what it reads of tokens
  * @param parameters the weights
  * @param maximumLength the longest window in tokens
+ * @param temperature what scores are divided by before confidences are taken of them
  */
 public record TrainedModel(
-    ModelDefinition definition, Inputs inputs, Parameters parameters, int maximumLength) {}
+    ModelDefinition definition,
+    Inputs inputs,
+    Parameters parameters,
+    int maximumLength,
+    double temperature) {
+
+  /** A model whose confidences are not calibrated. */
+  public TrainedModel(
+      ModelDefinition definition, Inputs inputs, Parameters parameters, int maximumLength) {
+    this(definition, inputs, parameters, maximumLength, 1);
+  }
+
+  /** The same model at another temperature. */
+  public TrainedModel withTemperature(double other) {
+    return new TrainedModel(definition, inputs, parameters, maximumLength, other);
+  }
+}

@@ -9,10 +9,17 @@ package dev.ner.network;
  * @param offset the place of element (0, 0) in the flat array; row-major
  * @param table whether a batch reads single rows only (an embedding), so that the gradient is kept
  *     for the rows that it touched
+ * @param trainable whether training changes it; each but a frozen table
  * @param initializer what the parameter holds before training
  */
 public record Parameter(
-    String name, int rows, int columns, int offset, boolean table, Initializer initializer) {
+    String name,
+    int rows,
+    int columns,
+    int offset,
+    boolean table,
+    boolean trainable,
+    Initializer initializer) {
 
   /** The number of weights. */
   public int size() {

@@ -52,14 +52,20 @@ public final class ParameterLayout {
       if (denseSize != size) {
         throw new IllegalArgumentException(name + " is dense and comes after a table");
       }
-      add(new Parameter(name, rows, columns, offset, false, initializer));
+      add(new Parameter(name, rows, columns, offset, false, true, initializer));
       denseSize = (int) size;
       return this;
     }
 
     /** Adds a table behind all parameters so far. */
     public Builder table(String name, int rows, int columns, Initializer initializer) {
-      add(new Parameter(name, rows, columns, (int) size, true, initializer));
+      add(new Parameter(name, rows, columns, (int) size, true, true, initializer));
+      return this;
+    }
+
+    /** Adds a table that training does not change, behind all parameters so far. */
+    public Builder frozenTable(String name, int rows, int columns, Initializer initializer) {
+      add(new Parameter(name, rows, columns, (int) size, true, false, initializer));
       return this;
     }
 

@@ -57,7 +57,9 @@ public final class TableGradient {
     return places;
   }
 
-  /** Finds the rows that the batch touches and sets their gradients to zero. */
+  /**
+   * Finds the rows that the batch touches and sets their gradients to zero; none of a frozen table.
+   */
   public void prepare(LaneBatch batch) {
     count = 0;
     int slots = batch.slots(channel);
@@ -67,7 +69,8 @@ public final class TableGradient {
       places = new int[all + all / 2];
     }
     Arrays.fill(places, 0, all, -1);
-    for (int step = 0; step < batch.steps(); step++) {
+    int steps = table.trainable() ? batch.steps() : 0;
+    for (int step = 0; step < steps; step++) {
       for (int s = 0; s < batch.sentences() && batch.length(s) > step; s++) {
         int at = batch.index(s, step) * slots;
         for (int i = at; i < at + slots; i++) {

@@ -6,33 +6,61 @@ import dev.ner.sequence.PathSums;
 import dev.ner.sequence.Viterbi;
 
 /**
- * The most probable path of a linear chain; the probability of a token's tag is that of all paths
- * through it.
+ * The most probable path of a linear chain; the probability of an entity is that of all paths that
+ * have it.
  */
 final class ChainDecoder extends Decoder {
   private final int tags;
   private final ChainWeights weights;
+  private final ChainWeights[] tempered; // by temperature
   private final Viterbi viterbi;
   private final PathSums sums;
+  private float[] scores = {}; // at the temperature in hand, where it is not 1: T×K
+  private ChainWeights current;
 
-  ChainDecoder(Head.Chain chain, float[] parameters, int tags) {
+  ChainDecoder(Head.Chain chain, float[] parameters, int tags, double... temperatures) {
+    super(temperatures);
     this.tags = tags;
-    weights = new ChainWeights(tags);
-    weights.read(parameters, chain.transitions(), chain.start(), chain.end());
+    weights = weights(chain, parameters, 1);
+    tempered = new ChainWeights[temperatures.length];
+    for (int t = 0; t < tempered.length; t++) {
+      double temperature = temperatures[t];
+      tempered[t] = temperature == 1 ? weights : weights(chain, parameters, 1 / temperature);
+    }
     viterbi = new Viterbi(tags);
     sums = new PathSums(tags);
   }
 
+  private ChainWeights weights(Head.Chain chain, float[] parameters, double scale) {
+    ChainWeights scaled = new ChainWeights(tags);
+    scaled.read(parameters, chain.transitions(), chain.start(), chain.end(), scale);
+    return scaled;
+  }
+
   @Override
-  void decode(float[] output, int length, short[] predicted, float[] probabilities, int first) {
+  void findTags(float[] output, int length, short[] predicted, int first) {
     viterbi.decode(weights, output, length, predicted, first);
-    if (probabilities != null) {
-      sums.run(weights, output, length, null, null, 1);
-      double[] marginals = sums.marginals();
-      for (int step = 0; step < length; step++) {
-        float marginal = (float) marginals[step * tags + predicted[first + step]];
-        probabilities[first + step] = Math.min(1f, marginal);
+  }
+
+  @Override
+  void weigh(float[] output, int length, int temperature) {
+    current = tempered[temperature];
+    float[] weighed = output;
+    if (current != weights) {
+      if (scores.length < length * tags) {
+        scores = new float[Math.max(length * tags, scores.length * 3 / 2)];
       }
+      float scale = (float) (1 / temperature(temperature));
+      for (int i = 0; i < length * tags; i++) {
+        scores[i] = output[i] * scale;
+      }
+      weighed = scores;
     }
+    sums.run(current, weighed, length, null, null, 1);
+  }
+
+  @Override
+  double confidence(float[] output, int type, int from, int to, int length) {
+    return sums.entity(current, type, from, to, length);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /**
  * Tags encoded sentences with a network: for each sentence the most probable path of tags that IOB2
- * allows, and each tag's probability.
+ * allows, and each entity's confidence.
  *
  * <p>Sentences are grouped by length into batches, which changes no bit of a result. A sentence
  * longer than the maximum length goes through in windows, and recurrent layers carry their state
@@ -37,14 +37,18 @@ public final class Predictor {
    * @param tags K
    * @param lexicon the words in whose numbers sentences are given
    * @param maximumLength the longest window in tokens
+   * @param temperatures G of them, which the scores are divided by before confidences are taken of
+   *     them; they change no tag. None for 1, the scores as they are
    */
-  public Predictor(Network network, Lexicon lexicon, int tags, int maximumLength) {
+  public Predictor(
+      Network network, Lexicon lexicon, int tags, int maximumLength, double... temperatures) {
     this.network = network;
     this.tags = tags;
     this.lexicon = lexicon;
     this.batch = new LaneBatch(lexicon.slots());
     this.maximumLength = maximumLength;
-    this.decoder = Decoder.of(network, tags);
+    this.decoder =
+        Decoder.of(network, tags, temperatures.length == 0 ? new double[] {1} : temperatures);
   }
 
   /**
@@ -55,10 +59,11 @@ public final class Predictor {
    * @param from the first sentence
    * @param to the sentence after the last
    * @param predicted Modified: the tag of each token
-   * @param probabilities Modified: the probability of each token's tag; null if not wanted
+   * @param confidences Modified, G for each token: at the first token of each predicted entity the
+   *     probability of exactly that entity, at each temperature; null if not wanted
    */
   public void predict(
-      int[] tokens, int[] starts, int from, int to, short[] predicted, float[] probabilities) {
+      int[] tokens, int[] starts, int from, int to, short[] predicted, float[] confidences) {
     int count = 0;
     if (order.length < to - from) {
       order = new long[to - from];
@@ -66,7 +71,7 @@ public final class Predictor {
     for (int s = from; s < to; s++) {
       int length = starts[s + 1] - starts[s];
       if (length > maximumLength) {
-        predictAlone(s, tokens, starts, predicted, probabilities);
+        predictAlone(s, tokens, starts, predicted, confidences);
       } else if (length > 0) {
         order[count++] = (long) -length << 32 | s;
       }
@@ -78,10 +83,10 @@ public final class Predictor {
       int longest = starts[sentence + 1] - starts[sentence];
       int together = Math.min(sentencesAtOnce(longest), count - first);
       if (together > ALONE) {
-        predictBatch(first, together, tokens, starts, predicted, probabilities);
+        predictBatch(first, together, tokens, starts, predicted, confidences);
       } else {
         for (int i = first; i < first + together; i++) {
-          predictAlone((int) order[i], tokens, starts, predicted, probabilities);
+          predictAlone((int) order[i], tokens, starts, predicted, confidences);
         }
       }
       first += together;
@@ -99,7 +104,7 @@ public final class Predictor {
   }
 
   private void predictBatch(
-      int first, int count, int[] tokens, int[] starts, short[] predicted, float[] probabilities) {
+      int first, int count, int[] tokens, int[] starts, short[] predicted, float[] confidences) {
     for (int i = 0; i < count; i++) {
       int sentence = (int) order[first + i];
       lengths[i] = starts[sentence + 1] - starts[sentence];
@@ -112,12 +117,12 @@ public final class Predictor {
     network.forward(batch);
     for (int i = 0; i < count; i++) {
       gather(i);
-      decoder.decode(scores, lengths[i], predicted, probabilities, starts[(int) order[first + i]]);
+      decoder.decode(scores, lengths[i], predicted, confidences, starts[(int) order[first + i]]);
     }
   }
 
   private void predictAlone(
-      int sentence, int[] tokens, int[] starts, short[] predicted, float[] probabilities) {
+      int sentence, int[] tokens, int[] starts, short[] predicted, float[] confidences) {
     int start = starts[sentence];
     int end = starts[sentence + 1];
     boolean whole = end - start <= maximumLength;
@@ -136,12 +141,12 @@ public final class Predictor {
       read(0, tokens, start, end, from, length);
       network.forward(batch);
       if (whole) {
-        decoder.decode(network.output(), length, predicted, probabilities, start);
+        decoder.decode(network.output(), length, predicted, confidences, start);
         return;
       }
       System.arraycopy(network.output(), 0, scores, (from - start) * tags, length * tags);
     }
-    decoder.decode(scores, end - start, predicted, probabilities, start);
+    decoder.decode(scores, end - start, predicted, confidences, start);
   }
 
   /** Reads a part of the sentence from {@code start} to {@code end} into the batch. */

@@ -57,16 +57,21 @@ public final class ChainWeights {
    * @param endAt the place of the last tag's scores, K
    */
   public void read(float[] parameters, int transitions, int startAt, int endAt) {
+    read(parameters, transitions, startAt, endAt, 1);
+  }
+
+  /** Takes the scores from a network's parameters, each multiplied by {@code scale}. */
+  public void read(float[] parameters, int transitions, int startAt, int endAt, double scale) {
     for (int before = 0; before < tags; before++) {
       for (int tag = 0; tag < tags; tag++) {
         if (TagSet.mayFollow(before, tag)) {
-          moves[before][tag] = parameters[transitions + before * tags + tag];
+          moves[before][tag] = scale * parameters[transitions + before * tags + tag];
         }
       }
       if (TagSet.mayBegin(before)) {
-        start[before] = parameters[startAt + before];
+        start[before] = scale * parameters[startAt + before];
       }
-      end[before] = parameters[endAt + before];
+      end[before] = scale * parameters[endAt + before];
     }
     exponentiate();
   }

@@ -11,7 +11,7 @@ final class LogPathSums {
   private final double[] terms;
   private final double[] back;
   private final double[] weighted;
-  private double[] forward = {}; // T×K, relative
+  private double[] forward = {}; // T×K, relative; of steps gone back through, what weighted was
   private double[] shifts = {}; // T
 
   LogPathSums(int tags) {
@@ -103,6 +103,16 @@ final class LogPathSums {
     if (moves != null) {
       count(weights, at - tags, moves, sign, all);
     }
+    System.arraycopy(weighted, 0, forward, at, tags);
+  }
+
+  /** The share of a step's tag among the paths that have a given tag at the step before. */
+  double follows(ChainWeights weights, int before, int tag, int step) {
+    for (int i = 0; i < tags; i++) {
+      terms[i] = weights.moves[before][i] + forward[step * tags + i];
+    }
+    double all = sum(terms);
+    return all == Double.NEGATIVE_INFINITY ? 0 : StrictMath.exp(terms[tag] - all);
   }
 
   private void count(ChainWeights weights, int at, double[][] moves, int sign, double greatest) {

@@ -1,5 +1,6 @@
 package dev.ner.sequence;
 
+import dev.ner.corpus.TagSet;
 import java.util.Arrays;
 
 /**
@@ -28,9 +29,10 @@ public final class PathSums {
   private final double[] back;
   private final double[] weighted;
   private final double[][] pairs;
-  private double[] factors = {}; // exp(score − the step's greatest), T×K
+  private double[] factors = {}; // exp(score − the step's greatest), then with what follows, T×K
   private double[] shares = {}; // α, then marginals, T×K
   private double[] norms = {}; // T
+  private boolean inLogarithms; // the last run
 
   /**
    * For sentences of any length.
@@ -60,7 +62,8 @@ public final class PathSums {
   public double run(
       ChainWeights weights, float[] scores, int length, int[] known, double[][] moves, int sign) {
     reserve(length);
-    if (!(weights.range + range(scores, length) <= SCALED_RANGE)) {
+    inLogarithms = !(weights.range + range(scores, length) <= SCALED_RANGE);
+    if (inLogarithms) {
       return logarithms.run(weights, scores, length, known, moves, sign, shares);
     }
     double logarithm = forward(weights, scores, length, known);
@@ -71,6 +74,42 @@ public final class PathSums {
   /** The share of each tag at each step, T×K; valid until the next run. */
   public double[] marginals() {
     return shares;
+  }
+
+  /**
+   * The share of the paths that have an entity exactly there: that begin it, continue it to its
+   * end, and do not continue it any further. Valid until the next run, whose weights it takes.
+   *
+   * <p>Given a step's tag, the tags after it do not depend on those before: so it is the share of
+   * the first tag, times that of each next one among the paths that came so far.
+   *
+   * @param type the entity's type
+   * @param from its first step
+   * @param to the step after its last
+   * @param length T
+   */
+  public double entity(ChainWeights weights, int type, int from, int to, int length) {
+    int before = TagSet.begin(type);
+    int inside = TagSet.inside(type);
+    double share = shares[from * tags + before];
+    for (int step = from + 1; step < to; step++) {
+      share *= follows(weights, before, inside, step);
+      before = inside;
+    }
+    return to < length ? share * (1 - follows(weights, before, inside, to)) : share;
+  }
+
+  /** The share of a step's tag among the paths that have a given tag at the step before. */
+  private double follows(ChainWeights weights, int before, int tag, int step) {
+    if (inLogarithms) {
+      return logarithms.follows(weights, before, tag, step);
+    }
+    double[] row = weights.factors[before];
+    double all = 0;
+    for (int i = 0; i < tags; i++) {
+      all += row[i] * factors[step * tags + i];
+    }
+    return row[tag] * factors[step * tags + tag] / all;
   }
 
   private void reserve(int length) {
@@ -165,6 +204,7 @@ public final class PathSums {
       int at = step * tags;
       for (int tag = 0; tag < tags; tag++) {
         weighted[tag] = factors[at + tag] * back[tag] / norms[step];
+        factors[at + tag] = weighted[tag];
         shares[at + tag] *= back[tag];
       }
       if (moves != null) {

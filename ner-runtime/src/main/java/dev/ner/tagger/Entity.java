@@ -8,7 +8,8 @@ package dev.ner.tagger;
  * @param text its characters; {@code text.substring(start, end)} of the tagged text
  * @param start the UTF-16 index of its first character
  * @param end the UTF-16 index after its last character
- * @param confidence the product of its tokens' tag probabilities, of (0, 1]
+ * @param confidence the probability that exactly this is an entity of exactly this type, as the
+ *     model sees it, calibrated on the validation split; of (0, 1]
  */
 public record Entity<E extends EntityType>(
     E type, String text, int start, int end, double confidence) {}

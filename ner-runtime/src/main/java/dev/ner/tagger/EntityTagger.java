@@ -28,7 +28,7 @@ public final class EntityTagger<E extends EntityType> {
           types.length + " types for " + model.definition().entities().size() + " entities");
     }
     this.spans = new SpanTagger(model);
-    this.maker = new EntityMaker<>(List.of(types));
+    this.maker = new EntityMaker<>(List.of(types), 0);
     System.Logger logger = System.getLogger(LOGGER);
     if (logger.isLoggable(System.Logger.Level.DEBUG)) {
       logger.log(
@@ -65,6 +65,16 @@ public final class EntityTagger<E extends EntityType> {
   }
 
   /**
+   * Those entities of a text of which the model is sure enough.
+   *
+   * @param minimumConfidence the least confidence, from 0 to 1
+   * @throws IllegalArgumentException if it is none
+   */
+  public List<Entity<E>> tag(String text, double minimumConfidence) {
+    return spans.tag(Input.TEXT, text, maker.of(minimumConfidence));
+  }
+
+  /**
    * The entities of one sentence that is already cut into tokens.
    *
    * @param tokens the tokens, taken as they are
@@ -73,6 +83,14 @@ public final class EntityTagger<E extends EntityType> {
    */
   public List<Entity<E>> tag(List<String> tokens) {
     return spans.tag(Input.TOKENS, tokens, maker);
+  }
+
+  /**
+   * Those entities of one sentence that is already cut into tokens of which the model is sure
+   * enough; see {@link #tag(List)} and {@link #tag(String, double)}.
+   */
+  public List<Entity<E>> tag(List<String> tokens, double minimumConfidence) {
+    return spans.tag(Input.TOKENS, tokens, maker.of(minimumConfidence));
   }
 
   /**
@@ -99,8 +117,15 @@ public final class EntityTagger<E extends EntityType> {
    *     alone
    */
   public Stream<List<Entity<E>>> tagAll(Stream<String> texts, int threads) {
+    return tagAll(texts, threads, 0);
+  }
+
+  /** Those entities of each of many texts of which the model is sure enough. */
+  public Stream<List<Entity<E>>> tagAll(
+      Stream<String> texts, int threads, double minimumConfidence) {
     BulkTagging.checkThreads(threads); // before anything of the stream is taken
-    return spans.tagAll(Input.TEXT, Source.of(texts), maker, threads);
+    EntityMaker<E> sure = maker.of(minimumConfidence);
+    return spans.tagAll(Input.TEXT, Source.of(texts), sure, threads);
   }
 
   /**
@@ -122,11 +147,31 @@ public final class EntityTagger<E extends EntityType> {
    */
   public Stream<List<Entity<E>>> tagAllTokens(
       Stream<? extends List<String>> sentences, int threads) {
-    BulkTagging.checkThreads(threads);
-    return spans.tagAll(Input.TOKENS, Source.of(sentences), maker, threads);
+    return tagAllTokens(sentences, threads, 0);
   }
 
-  private record EntityMaker<E extends EntityType>(List<E> types) implements Span.Maker<Entity<E>> {
+  /**
+   * Those entities of each of many sentences that are already cut into tokens of which the model is
+   * sure enough.
+   */
+  public Stream<List<Entity<E>>> tagAllTokens(
+      Stream<? extends List<String>> sentences, int threads, double minimumConfidence) {
+    BulkTagging.checkThreads(threads);
+    EntityMaker<E> sure = maker.of(minimumConfidence);
+    return spans.tagAll(Input.TOKENS, Source.of(sentences), sure, threads);
+  }
+
+  private record EntityMaker<E extends EntityType>(List<E> types, double minimumConfidence)
+      implements Span.Maker<Entity<E>> {
+
+    EntityMaker<E> of(double minimum) {
+      if (!(minimum >= 0 && minimum <= 1)) { // which NaN is not either
+        throw new IllegalArgumentException(
+            "the minimum confidence must be from 0 to 1, found " + minimum);
+      }
+      return new EntityMaker<>(types, minimum);
+    }
+
     @Override
     public Entity<E> make(int type, String text, int start, int end, double confidence) {
       return new Entity<>(types.get(type), text, start, end, confidence);

@@ -61,7 +61,9 @@ public final class SpanTagger {
   private Workspace newWorkspace() {
     Lexicon lexicon = Lexicon.empty(model.inputs());
     return new Workspace(
-        lexicon, new Predictor(network.sibling(), lexicon, tags, model.maximumLength()));
+        lexicon,
+        new Predictor(
+            network.sibling(), lexicon, tags, model.maximumLength(), model.temperature()));
   }
 
   /** Takes back a workspace; not one that failed half-way. */

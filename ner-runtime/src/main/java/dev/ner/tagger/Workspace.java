@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * The buffers in which texts are tagged, several at a time: their tokens as numbers, the sentences
- * of all of them in a row, tags and probabilities.
+ * of all of them in a row, tags and confidences.
  *
  * <p>Used in turns: {@link #clear}, {@link #add} for each text, {@link #predict}, {@link #entities}
  * for each text. Once the arrays are large enough, nothing is allocated but entities. Serves one
@@ -28,7 +28,7 @@ final class Workspace {
   private int[] starts = new int[64]; // in its text
   private int[] ends = new int[64];
   private short[] tags = {};
-  private float[] probabilities = {};
+  private float[] confidences = {};
   private int tokens;
 
   private int[] firstTokens = new int[8]; // by sentence, with the number of tokens at the end
@@ -115,9 +115,9 @@ final class Workspace {
   void predict() {
     if (tags.length < tokens) {
       tags = new short[ids.length];
-      probabilities = new float[ids.length];
+      confidences = new float[ids.length];
     }
-    predictor.predict(ids, firstTokens, 0, sentences, tags, probabilities);
+    predictor.predict(ids, firstTokens, 0, sentences, tags, confidences);
   }
 
   /**
@@ -128,6 +128,7 @@ final class Workspace {
    */
   <S, T> List<T> entities(int text, Input<S> input, S source, Span.Maker<T> maker) {
     found.size = 0;
+    found.minimum = maker.minimumConfidence();
     for (int s = firstSentences[text]; s < firstSentences[text + 1]; s++) {
       EntitySpans.forEach(tags, firstTokens[s], firstTokens[s + 1], found);
     }
@@ -155,26 +156,26 @@ final class Workspace {
     int start = starts[first];
     int stop = ends[end - 1];
     String characters = input.entity(source, first - textStart, end - textStart, start, stop);
-    return maker.make(found.types[entity], characters, start, stop, confidence(first, end));
+    return maker.make(found.types[entity], characters, start, stop, confidence(first));
   }
 
-  private double confidence(int first, int end) {
-    double product = 1;
-    for (int i = first; i < end; i++) {
-      product *= probabilities[i];
-    }
-    return Math.max(product, Double.MIN_VALUE); // hundreds of doubtful tokens would give 0
+  private double confidence(int first) {
+    return Math.max(confidences[first], Float.MIN_VALUE); // of hundreds of doubtful tokens it is 0
   }
 
   /** The entities of the text in hand: their types and tokens. */
-  private static final class Found implements EntitySpans.Visitor {
+  private final class Found implements EntitySpans.Visitor {
     private int[] types = new int[8];
     private int[] firsts = new int[8];
     private int[] ends = new int[8];
     private int size;
+    private double minimum; // less sure ones are not wanted
 
     @Override
     public void entity(int type, int start, int end) {
+      if (confidence(start) < minimum) {
+        return;
+      }
       types = room(types, size + 1);
       firsts = room(firsts, size + 1);
       ends = room(ends, size + 1);

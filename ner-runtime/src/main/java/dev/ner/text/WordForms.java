@@ -11,6 +11,22 @@ public final class WordForms {
 
   private WordForms() {}
 
+  /** The word in lower case, digits as they are. */
+  public static String lowerCase(String word) {
+    StringBuilder form = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); ) {
+      int point = word.codePointAt(i);
+      i += Character.charCount(point);
+      form.appendCodePoint(lowerCase(point));
+    }
+    return form.toString();
+  }
+
+  private static int lowerCase(int point) {
+    boolean upper = CharacterKinds.of(point) == CharacterKinds.UPPER;
+    return upper ? Character.toLowerCase(point) : point;
+  }
+
   /**
    * The word in lower case, each digit as 0: {@code Q3} and {@code q4} are {@code q0}, {@code q0}.
    */
@@ -19,24 +35,8 @@ public final class WordForms {
     for (int i = 0; i < word.length(); ) {
       int point = word.codePointAt(i);
       i += Character.charCount(point);
-      byte kind = CharacterKinds.of(point);
-      if (kind == CharacterKinds.DIGIT) {
-        form.append('0');
-      } else {
-        form.appendCodePoint(kind == CharacterKinds.UPPER ? Character.toLowerCase(point) : point);
-      }
-    }
-    return form.toString();
-  }
-
-  /** The word in lower case, digits as they are. */
-  public static String lowerCase(String word) {
-    StringBuilder form = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); ) {
-      int point = word.codePointAt(i);
-      i += Character.charCount(point);
-      boolean upper = CharacterKinds.of(point) == CharacterKinds.UPPER;
-      form.appendCodePoint(upper ? Character.toLowerCase(point) : point);
+      boolean digit = CharacterKinds.of(point) == CharacterKinds.DIGIT;
+      form.appendCodePoint(digit ? '0' : lowerCase(point));
     }
     return form.toString();
   }

@@ -4,8 +4,9 @@ package dev.ner.train;
  * The optimiser Adagrad (Duchi, Hazan and Singer 2011, the diagonal form), with ε as PyTorch has
  * it.
  *
- * <p>{@code s ← s + g²; w ← w − η·g/(√s + ε)}. A weight's steps shrink with all that its gradients
- * ever were, so a rare word's vector keeps making long ones; lazy and dense updates are the same.
+ * <p>{@code s ← s + g²; w ← w − η·g/(√s + ε)}, from a declared s on. A weight's steps shrink with
+ * all that its gradients ever were, so a rare word's vector keeps making long ones; lazy and dense
+ * updates are the same.
  */
 final class Adagrad implements Optimizer {
   private final AdagradSettings settings;

@@ -5,10 +5,17 @@ package dev.ner.train;
  *
  * @param learningRate η, above 0
  * @param epsilon ε, above 0
+ * @param initialAccumulator s before the first step, 0 or more
  */
-public record AdagradSettings(float learningRate, float epsilon) implements OptimizerSettings {
+public record AdagradSettings(float learningRate, float epsilon, float initialAccumulator)
+    implements OptimizerSettings {
   @Override
   public int statesPerWeight() {
     return 1;
+  }
+
+  @Override
+  public float initialState() {
+    return initialAccumulator;
   }
 }

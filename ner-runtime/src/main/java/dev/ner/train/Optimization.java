@@ -4,6 +4,7 @@ import dev.ner.network.Parameter;
 import dev.ner.network.ParameterLayout;
 import dev.ner.network.Parameters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,10 @@ final class Optimization {
       Optimizer optimizer =
           bySettings.computeIfAbsent(settings.forParameter(parameter.name()), Optimizer::of);
       int from = parameter.offset();
+      float initial = settings.forParameter(parameter.name()).initialState();
+      if (initial != 0) {
+        Arrays.fill(arrays.first(), from, from + parameter.size(), initial);
+      }
       Range range = new Range(optimizer, parameter.rows() > 1, from, from + parameter.size());
       if (parameter.table()) {
         tables.add(range);

@@ -9,4 +9,9 @@ public sealed interface OptimizerSettings
 
   /** How many numbers the optimiser remembers of each weight. */
   int statesPerWeight();
+
+  /** What the first number that is remembered of each weight is before the first step. */
+  default float initialState() {
+    return 0f;
+  }
 }

@@ -35,14 +35,31 @@ public final class SplitPrediction {
    * @param networks one for each worker at least, their weights packed for the forward pass
    */
   public short[] predict(List<Network> networks, int tags, int maximumLength, Workers workers) {
+    return predict(networks, tags, maximumLength, workers, null);
+  }
+
+  /**
+   * The predicted tag of each token, and the confidences of entities.
+   *
+   * @param confidences Modified as {@link Predictor#predict} does: for each token one at each
+   *     temperature; null if not wanted
+   */
+  public short[] predict(
+      List<Network> networks,
+      int tags,
+      int maximumLength,
+      Workers workers,
+      float[] confidences,
+      double... temperatures) {
     short[] predicted = new short[sentences.tokenCount()];
     AtomicInteger next = new AtomicInteger();
     workers.run(
         worker -> {
-          Predictor predictor = new Predictor(networks.get(worker), lexicon, tags, maximumLength);
+          Predictor predictor =
+              new Predictor(networks.get(worker), lexicon, tags, maximumLength, temperatures);
           for (int from = next.getAndAdd(RUN); from < sentences.size(); ) {
             int to = Math.min(sentences.size(), from + RUN);
-            predictor.predict(sentences.tokens(), starts, from, to, predicted, null);
+            predictor.predict(sentences.tokens(), starts, from, to, predicted, confidences);
             from = next.getAndAdd(RUN);
           }
         },

@@ -17,6 +17,7 @@ import dev.ner.network.Network;
 import dev.ner.network.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The training loop: in each epoch one optimiser step a batch, then validation; the weights that
@@ -50,18 +51,31 @@ public final class Trainer {
   private double bestAccuracy = -1;
   private int bestEpoch;
 
+  /** A training whose weights begin with their initial values. */
+  public Trainer(
+      ModelDefinition definition,
+      Corpus corpus,
+      Inputs inputs,
+      TrainingSettings settings,
+      Workers workers,
+      TrainingListener listener) {
+    this(definition, corpus, inputs, start -> {}, settings, workers, listener);
+  }
+
   /**
    * A training, its weights initialised.
    *
    * @param definition the model
    * @param corpus its sentences
    * @param inputs what the model reads
+   * @param start changes what the parameters begin with, once they have their initial values
    * @param workers the threads to use; their number changes no bit of the result
    */
   public Trainer(
       ModelDefinition definition,
       Corpus corpus,
       Inputs inputs,
+      Consumer<Parameters> start,
       TrainingSettings settings,
       Workers workers,
       TrainingListener listener) {
@@ -72,6 +86,7 @@ public final class Trainer {
     this.tags = new TagSet(definition.entities());
     this.parameters = new Parameters(definition.network().layout(inputs.rows()));
     Initialization.fill(parameters, settings.seed());
+    start.accept(parameters);
     this.network = definition.network().create(parameters);
     Windows windows = new Windows(corpus.train(), settings.maximumLength());
     this.batches =

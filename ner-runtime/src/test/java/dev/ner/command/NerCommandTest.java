@@ -266,4 +266,43 @@ class NerCommandTest {
   private static String read(Path file) throws IOException {
     return Files.readString(file, StandardCharsets.UTF_8);
   }
+
+  @Test
+  void theCurveTrainsOnGrowingShares() throws IOException {
+    Map<String, String> request = folder.training();
+    request.put("command", "curve");
+    request.put("work", other.toString());
+
+    Result result = folder.run(request);
+
+    assertThat(result.code()).isZero();
+    JsonObject curve = (JsonObject) Json.parse(read(other.resolve("curve.json")));
+    List<JsonObject> points =
+        List.of(0, 1, 2, 3).stream().map(curve.array("points")::object).toList();
+    assertThat(points).extracting(p -> p.number("share")).containsExactly(0.125, 0.25, 0.5, 1.0);
+    assertThat(points)
+        .extracting(p -> p.integer("sentences"))
+        .containsExactly(25L, 50L, 100L, 200L);
+    double best =
+        training.events("epoch").stream()
+            .mapToDouble(e -> e.number("validationF1"))
+            .max()
+            .orElseThrow();
+    assertThat(points.get(3).number("validationF1")).isEqualTo(best);
+    assertThat(points.get(0).number("validationF1")).isLessThan(best);
+    assertThat(result.kinds()).filteredOn("log"::equals).hasSize(5);
+    assertThat(result.events("log").get(4).string("text").strip())
+        .isEqualTo(curve.string("verdict"));
+    assertThat(other.resolve(ModelFile.NAME)).doesNotExist();
+  }
+
+  @Test
+  void theCurvesVerdictIsOfTheLastDoubling() {
+    assertThat(CurveCommand.verdict(0.80, 0.82))
+        .isEqualTo(
+            "More labels would help: the last doubling of the sentences changed validation F1 by"
+                + " +2.00 points.");
+    assertThat(CurveCommand.verdict(0.80, 0.805)).startsWith("More labels would help a little:");
+    assertThat(CurveCommand.verdict(0.80, 0.79)).startsWith("More labels would hardly help:");
+  }
 }

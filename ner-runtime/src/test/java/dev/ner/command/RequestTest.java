@@ -136,7 +136,7 @@ class RequestTest {
                             "encoder.first", new RmsPropSettings(0.01f, 0.75f, 1e-8f, 0.5f)),
                         new Optimizers.Group(
                             "scores", new AdamWSettings(0.01f, 0.9f, 0.999f, 1e-8f, 0.75f)),
-                        new Optimizers.Group("words", new AdagradSettings(0.25f, 1e-5f)))),
+                        new Optimizers.Group("words", new AdagradSettings(0.25f, 1e-5f, 0f)))),
                 new Schedule(100, new Schedule.ByEpochs(7, 0.25f))));
     assertThat(request("setting.minimumFactor=0.0").training().schedule())
         .isEqualTo(new Schedule(0, new Schedule.Cosine(0f)));

@@ -3,6 +3,7 @@ package dev.ner.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
@@ -78,5 +79,29 @@ class SentencesTest {
       sentences.addToken(words.add(text), TagSet.OUTSIDE);
     }
     sentences.endSentence();
+  }
+
+  @Test
+  void drawsSentencesOfWhichMoreHoldAllThatFewerDo() {
+    WordTable words = new WordTable();
+    Sentences all = new Sentences(words);
+    for (int i = 0; i < 100; i++) {
+      all.addToken(words.add("word" + i), 0);
+      all.addToken(words.add("same"), 0);
+      all.endSentence();
+    }
+    List<Integer> few = firstWords(all.drawn(25, 7));
+    List<Integer> more = firstWords(all.drawn(50, 7));
+
+    assertThat(few).hasSize(25).isSorted().doesNotHaveDuplicates();
+    assertThat(more).hasSize(50).isSorted().containsAll(few);
+    assertThat(firstWords(all.drawn(25, 8))).isNotEqualTo(few);
+    assertThat(all.drawn(25, 7).tokenCount()).isEqualTo(50);
+  }
+
+  private static List<Integer> firstWords(Sentences sentences) {
+    return IntStream.range(0, sentences.size())
+        .mapToObj(s -> sentences.word(sentences.start(s)))
+        .toList();
   }
 }

@@ -127,6 +127,40 @@ class EvaluatorTest {
   }
 
   @Test
+  void saysWhatConfidencesAreWorth() {
+    Sentences gold =
+        Labelled.sentences(words, TAGS, List.of("a/B-per b/O c/B-geo d/B-geo e/B-tim f/O"));
+    short[] predicted = Labelled.tags(TAGS, "B-per B-per B-geo O B-tim O");
+    float[] both = {0.75f, 1, 0.25f, 1, 0.5f, 1, 0, 0, 1, 1, 0, 0}; // right, wrong, right, -, right
+    EvaluationInput.Confidences confidences = new EvaluationInput.Confidences(2, both);
+
+    Calibration calibration =
+        Evaluator.evaluate(
+                new EvaluationInput(
+                    gold, predicted, TAGS, TrainingWords.of(gold, TAGS), confidences))
+            .calibration();
+
+    assertThat(calibration.temperature()).isEqualTo(2);
+    assertThat(calibration.error()).isEqualTo((0.25 + 0.25 + 0.5 + 0) / 4);
+    assertThat(calibration.errorBefore()).isEqualTo(0.25); // three of four, and sure of all
+    assertThat(calibration.bins()).hasSize(10);
+    assertThat(calibration.bins().get(2)).isEqualTo(new Calibration.Bin(1, 0, 0.25));
+    assertThat(calibration.bins().get(3)).isEqualTo(new Calibration.Bin(0, 0, 0));
+    assertThat(calibration.bins().get(9)).isEqualTo(new Calibration.Bin(1, 1, 1));
+    assertThat(calibration.thresholds())
+        .extracting(Calibration.Threshold::minimum)
+        .containsExactly(0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99);
+    assertThat(calibration.thresholds())
+        .extracting(Calibration.Threshold::scores)
+        .startsWith(
+            new EntityScores(4, 4, 3),
+            new EntityScores(4, 3, 3),
+            new EntityScores(4, 2, 2),
+            new EntityScores(4, 2, 2),
+            new EntityScores(4, 1, 1));
+  }
+
+  @Test
   void sharesOfNothingAreZero() {
     SplitEvaluation result = evaluate(List.of("x/O"), List.of("x/O"), "O");
 

@@ -18,7 +18,8 @@ class InputsTest {
       new InputLayer.Words("forms", WordForm.NORMALIZED, 0);
   private static final InputLayer.Affixes AFFIXES =
       new InputLayer.Affixes("affixes", List.of(1, 3), List.of(2), 2, 0);
-  private static final InputLayer.Sparse SPARSE = new InputLayer.Sparse("sparse", 2, 2, 2, 0, 0.5f);
+  private static final InputLayer.Sparse SPARSE =
+      new InputLayer.Sparse("sparse", 2, 2, 2, 0, 0.5f, 0f);
 
   private final Sentences training = new Sentences(new WordTable());
 
@@ -75,6 +76,32 @@ class InputsTest {
         .doesNotContain(known.unknown());
     assertThat(rows(inputs, lexicon, 0, training.tokens(), 1, true))
         .containsExactly(known.id("1-H"), known.id("3-Ham"), known.unknown());
+  }
+
+  @Test
+  void charactersAreCodePointsAndOfALongWordTheFirstAndTheLast() {
+    sentence("a\uD834\uDD1Eb \uD834\uDD1Eab abba abcdefa");
+    Inputs inputs = learn(new InputLayer.Characters("letters", 5, 2));
+    Vocabulary known = (Vocabulary) inputs.dictionaries().get(0);
+    int a = known.id("a");
+    int b = known.id("b");
+    int clef = known.id("\uD834\uDD1E");
+    int unknown = known.unknown();
+    assertThat(List.of(a, b, clef)).doesNotHaveDuplicates().doesNotContain(unknown);
+    assertThat(known.size()).isEqualTo(2 + 3);
+    int[][] expected = {
+      {a, clef, b, -1, -1}, {clef, a, b, -1, -1}, {a, b, b, a, -1}, {a, b, unknown, unknown, a},
+    };
+    Lexicon trained = Lexicon.of(inputs, training.words());
+    Lexicon tagged = Lexicon.empty(inputs);
+    for (int at = 0; at < expected.length; at++) {
+      assertThat(rows(inputs, trained, 0, training.tokens(), at, true)).isEqualTo(expected[at]);
+      String text = "x" + training.words().word(training.tokens()[at]) + "y";
+      int[] tokens = {tagged.word(text, 1, text.length() - 1)};
+      assertThat(rows(inputs, tagged, 0, tokens, 0, false)).isEqualTo(expected[at]);
+    }
+    int[] empty = {tagged.word("x", 1, 1)};
+    assertThat(rows(inputs, tagged, 0, empty, 0, false)).containsOnly(-1);
   }
 
   /** The same templates with texts instead of hashes, and counted by a map. */
@@ -222,7 +249,7 @@ class InputsTest {
         learn(
             new InputLayer.Words("words", WordForm.EXACT, 10),
             new InputLayer.Affixes("affixes", List.of(1), List.of(), 2, 5),
-            new InputLayer.Sparse("sparse", 1, 1, 2, 7, 0f));
+            new InputLayer.Sparse("sparse", 1, 1, 2, 7, 0f, 0f));
     assertThat(inputs.rows()).containsExactly(12, 7, 9);
     Lexicon lexicon = Lexicon.empty(inputs);
     Set<Integer> seen = new HashSet<>();

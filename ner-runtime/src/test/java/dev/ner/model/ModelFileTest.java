@@ -67,6 +67,20 @@ class ModelFileTest {
   }
 
   @Test
+  void theTemperatureIsKeptAndOneLeavesNoTrace() throws IOException {
+    TrainedModel model = TestModels.untrained(1, "Oslo");
+    Path file = temporary.resolve("model.safetensors");
+    Files.write(file, ModelFile.write(model.withTemperature(1.2345)));
+
+    assertThat(ModelFile.load(TestModels.definition(), file).temperature()).isEqualTo(1.2345);
+    assertThat(new String(ModelFile.write(model), StandardCharsets.ISO_8859_1))
+        .doesNotContain("temperature");
+    Files.write(file, ModelFile.write(model.withTemperature(-1)));
+    assertThatThrownBy(() -> ModelFile.load(TestModels.definition(), file))
+        .hasMessageContaining("temperature");
+  }
+
+  @Test
   void equalModelsGiveEqualBytesAndOthersDoNot() {
     byte[] bytes = ModelFile.write(TestModels.untrained(1, "Oslo", "Bergen"));
 
@@ -138,6 +152,7 @@ class ModelFileTest {
   private static void assertSame(TrainedModel found, TrainedModel expected) {
     assertThat(found.parameters().values()).isEqualTo(expected.parameters().values());
     assertThat(found.maximumLength()).isEqualTo(expected.maximumLength());
+    assertThat(found.temperature()).isEqualTo(expected.temperature()).isEqualTo(1);
     assertThat(TestModels.vocabulary(found).size())
         .isEqualTo(TestModels.vocabulary(expected).size());
     assertThat(TestModels.vocabulary(found).padding())

@@ -106,40 +106,121 @@ class PredictorTest {
         short before = i == starts[s] ? 0 : found.tags[i - 1];
         assertThat(TagSet.mayFollow(before, found.tags[i])).isTrue();
         assertThat(found.probabilities[i]).isBetween(0f, 1f);
-        doubtful += found.probabilities[i] < 1f / TAGS ? 1 : 0;
+        doubtful += TagSet.isBegin(found.tags[i]) && found.probabilities[i] < 1f / TAGS ? 1 : 0;
       }
     }
-    assertThat(doubtful).as("tokens whose most probable tag is another").isPositive();
+    assertThat(doubtful).as("entities that are hardly probable").isPositive();
   }
 
   /** One by one, in blocks of lanes, and in windows. */
   @ParameterizedTest
   @CsvSource({"1, 9", "12, 9", "1, 2"})
-  void aChainsPathIsTheBestOfAllAndItsProbabilitiesAreMarginals(int copies, int window) {
-    int tags = 3;
+  void aChainsPathIsTheBestOfAllAndConfidencesAreTheSharesOfPaths(int copies, int window) {
+    int tags = 5;
     int length = 5;
     float[] values = new float[tags * tags + 2 * tags + length * tags];
     for (int i = 0; i < values.length; i++) {
-      values[i] = (float) random.nextGaussian();
+      values[i] = (float) random.nextGaussian() - (i % tags == 0 ? 1 : 0); // few tags O
     }
-    int table = values.length - length * tags;
-    AllPaths paths = new AllPaths(values, Arrays.copyOfRange(values, table, values.length), tags);
     ids = IntStream.range(0, copies * length).map(i -> i % length).toArray();
     starts = IntStream.rangeClosed(0, copies).map(s -> s * length).toArray();
     short[] found = new short[ids.length];
-    float[] probabilities = new float[ids.length];
-    new Predictor(new ChainNetwork(values, tags), LEXICON, tags, window)
-        .predict(ids, starts, 0, copies, found, probabilities);
+    float[] confidences = new float[3 * ids.length];
+    double[] temperatures = {1, 2, 0.5};
+    new Predictor(new ChainNetwork(values, tags), LEXICON, tags, window, temperatures)
+        .predict(ids, starts, 0, copies, found, confidences);
 
-    double[] marginals = paths.expectations(null);
-    for (int s = 0; s < copies; s++) {
-      short[] path = Arrays.copyOfRange(found, starts[s], starts[s + 1]);
-      assertThat(paths.scoreOf(path)).isCloseTo(paths.best(), within(1e-9));
-      for (int step = 0; step < length; step++) {
-        assertThat((double) probabilities[starts[s] + step])
-            .isCloseTo(marginals[step * tags + path[step]], within(1e-6));
+    int entities = 0;
+    for (int t = 0; t < temperatures.length; t++) {
+      AllPaths paths = paths(values, tags, length, temperatures[t]);
+      for (int s = 0; s < copies; s++) {
+        short[] path = Arrays.copyOfRange(found, starts[s], starts[s + 1]);
+        assertThat(paths.scoreOf(path)).isCloseTo(paths.best(), within(1e-6));
+        for (int from = 0; from < length; from++) {
+          if (TagSet.isBegin(path[from])) {
+            entities++;
+            assertThat((double) confidences[3 * (starts[s] + from) + t])
+                .isCloseTo(
+                    paths.entity(TagSet.entity(path[from]), from, end(path, from)), within(1e-6));
+          }
+        }
       }
     }
+    assertThat(entities).isPositive();
+  }
+
+  private static AllPaths paths(float[] values, int tags, int length, double temperature) {
+    float[] scaled = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      scaled[i] = (float) (values[i] / temperature);
+    }
+    int table = values.length - length * tags;
+    return new AllPaths(scaled, Arrays.copyOfRange(scaled, table, values.length), tags);
+  }
+
+  private static int end(short[] path, int from) {
+    int end = from + 1;
+    while (end < path.length && TagSet.isInside(path[end])) { // which can be no other's
+      end++;
+    }
+    return end;
+  }
+
+  @Test
+  void confidencesOfTokensByThemselvesAreProducts() {
+    write(30, 12);
+    double temperature = 1.7;
+    short[] tags = new short[ids.length];
+    float[] confidences = new float[2 * ids.length];
+    new Predictor(network.sibling(), LEXICON, TAGS, 512, 1, temperature)
+        .predict(ids, starts, 0, 30, tags, confidences);
+    int longer = 0;
+    for (int s = 0; s < 30; s++) {
+      float[] output = output(s);
+      short[] path = Arrays.copyOfRange(tags, starts[s], starts[s + 1]);
+      for (int from = 0; from < path.length; from++) {
+        if (TagSet.isBegin(path[from])) {
+          int at = 2 * (starts[s] + from);
+          int end = end(path, from);
+          longer += end - from > 1 && end < path.length ? 1 : 0;
+          assertThat((double) confidences[at])
+              .isCloseTo(product(output, path, from, end, 1), within(1e-5));
+          assertThat((double) confidences[at + 1])
+              .isCloseTo(product(output, path, from, end, temperature), within(1e-5));
+        }
+      }
+    }
+    assertThat(longer).isPositive();
+  }
+
+  private float[] output(int sentence) {
+    LaneBatch batch = new LaneBatch();
+    int length = starts[sentence + 1] - starts[sentence];
+    batch.beginSingle(length);
+    for (int step = 0; step < length; step++) {
+      batch.set(0, step, ids[starts[sentence] + step], LaneBatch.NO_TAG);
+    }
+    Network single = network.sibling();
+    single.forward(batch);
+    return Arrays.copyOf(single.output(), length * TAGS);
+  }
+
+  private static double product(
+      float[] output, short[] path, int from, int end, double temperature) {
+    double product = 1;
+    for (int step = from; step < end; step++) {
+      product *= share(output, step, path[step], temperature);
+    }
+    int inside = TagSet.inside(TagSet.entity(path[from]));
+    return end == path.length ? product : product * (1 - share(output, end, inside, temperature));
+  }
+
+  private static double share(float[] output, int step, int tag, double temperature) {
+    double all = 0;
+    for (int i = 0; i < TAGS; i++) {
+      all += Math.exp(output[step * TAGS + i] / temperature);
+    }
+    return Math.exp(output[step * TAGS + tag] / temperature) / all;
   }
 
   @Test

@@ -114,6 +114,22 @@ public final class AllPaths {
     return best + Math.log(sum);
   }
 
+  /** The share of the paths that have exactly this entity. */
+  public double entity(int type, int from, int to) {
+    double share = 0;
+    double all = logarithm(null);
+    for (int path = 0; path < pathScores.length; path++) {
+      int[] way = tags(path);
+      boolean has = way[from] == TagSet.begin(type);
+      for (int step = from + 1; step < to; step++) {
+        has &= way[step] == TagSet.inside(type);
+      }
+      has &= to == length || way[to] != TagSet.inside(type);
+      share += has ? Math.exp(pathScores[path] - all) : 0;
+    }
+    return share;
+  }
+
   /** The share of each tag at each step, T×K, then the mean number of each move, K×K. */
   public double[] expectations(int[] known) {
     double[] found = new double[length * tags + tags * tags];

@@ -38,6 +38,26 @@ class PathsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(floats = {0.1f, 4f, 100f, 1000f})
+  void anEntitysShareIsThatOfAllPathsThatHaveIt(float size) {
+    for (int round = 0; round < 100; round++) {
+      AllPaths paths = paths(size);
+      PathSums sums = new PathSums(paths.tags);
+      ChainWeights weights = paths.weights();
+      sums.run(weights, paths.scores, paths.length, null, null, 1);
+
+      for (int type = 0; type < paths.tags / 2; type++) {
+        for (int from = 0; from < paths.length; from++) {
+          for (int to = from + 1; to <= paths.length; to++) {
+            assertThat(sums.entity(weights, type, from, to, paths.length))
+                .isCloseTo(paths.entity(type, from, to), within(1e-9));
+          }
+        }
+      }
+    }
+  }
+
   /** Some tags of a path that IOB2 allows. */
   private int[] known(AllPaths paths) {
     int[] known = new int[paths.length];

@@ -30,9 +30,12 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityTaggerTest {
   private static final String CLAUSE = "Mr Paris flew to Sydney";
@@ -87,25 +90,57 @@ class EntityTaggerTest {
   }
 
   @Test
-  void confidenceIsTheProductOfTheTokensProbabilities() {
+  void confidenceIsThePredictorsAtTheModelsTemperature() throws IOException {
     String text = "Mr Paris Jordan walked to nowhere.";
     Tokenization tokens = Tokenizer.tokenize(text);
     int[] ids = new int[tokens.size()];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = TestModels.vocabulary(model).id(text.substring(tokens.start(i), tokens.end(i)));
     }
-    float[] probabilities = new float[ids.length];
+    float[] confidences = new float[2 * ids.length];
     Network network = model.definition().network().create(model.parameters());
     network.packForward();
-    new Predictor(network, Lexicon.ofRows(TestModels.vocabulary(model)), 5, 100)
-        .predict(ids, new int[] {0, ids.length}, 0, 1, new short[ids.length], probabilities);
+    new Predictor(network, Lexicon.ofRows(TestModels.vocabulary(model)), 5, 100, 1, 3)
+        .predict(ids, new int[] {0, ids.length}, 0, 1, new short[ids.length], confidences);
 
     Entity<Kind> person = tagger.tag(text).get(0);
+    Entity<Kind> doubtful = tagger(model.withTemperature(3)).tag(text).get(0);
 
     assertThat(person.text()).isEqualTo("Paris Jordan");
-    assertThat(person.confidence())
-        .isEqualTo((double) probabilities[1] * probabilities[2])
-        .isLessThan(probabilities[1]);
+    assertThat(person.confidence()).isEqualTo(confidences[2]);
+    assertThat(doubtful.confidence()).isEqualTo(confidences[3]).isLessThan(confidences[2]);
+    assertThat(doubtful.text()).isEqualTo("Paris Jordan");
+  }
+
+  @Test
+  void lessSureEntitiesAreLeftOutWhereThatIsWanted() throws IOException {
+    EntityTagger<Kind> hot = tagger(model.withTemperature(4)); // whose confidences are spread
+    String text = sentence(new SeededRandom(2, "sentences"));
+    List<Entity<Kind>> all = hot.tag(text);
+    double minimum = all.stream().mapToDouble(Entity::confidence).average().orElseThrow();
+    List<Entity<Kind>> sure = all.stream().filter(e -> e.confidence() >= minimum).toList();
+
+    assertThat(sure).isNotEmpty().hasSizeLessThan(all.size());
+    assertThat(hot.tag(text, minimum)).isEqualTo(sure);
+    assertThat(hot.tag(text, 0)).isEqualTo(all);
+    assertThat(hot.tagAll(Stream.of(text, text), 1, minimum)).containsExactly(sure, sure);
+    List<String> tokens = List.of(text.split(" "));
+    List<Entity<Kind>> sureOfTokens =
+        hot.tag(tokens).stream().filter(e -> e.confidence() >= minimum).toList();
+    assertThat(hot.tag(tokens, minimum)).isEqualTo(sureOfTokens);
+    assertThat(hot.tagAllTokens(Stream.of(tokens), 1, minimum)).containsExactly(sureOfTokens);
+    double least = all.stream().mapToDouble(Entity::confidence).min().orElseThrow();
+    assertThat(hot.tag(text, least)).isEqualTo(all);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.01, 1.01, Double.NaN, Double.POSITIVE_INFINITY})
+  void aMinimumThatIsNoProbabilityIsRefused(double minimum) {
+    String message = "the minimum confidence must be from 0 to 1, found " + minimum;
+    assertThatThrownBy(() -> tagger.tag("x", minimum)).hasMessage(message);
+    assertThatThrownBy(() -> tagger.tag(List.of("x"), minimum)).hasMessage(message);
+    assertThatThrownBy(() -> tagger.tagAll(Stream.of("x"), 1, minimum)).hasMessage(message);
+    assertThatThrownBy(() -> tagger.tagAllTokens(Stream.of(), 1, minimum)).hasMessage(message);
   }
 
   @Test

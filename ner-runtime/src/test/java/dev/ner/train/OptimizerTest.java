@@ -68,6 +68,10 @@ class OptimizerTest {
   private static final class AdagradFormula implements Formula {
     private double sum;
 
+    AdagradFormula(double initial) {
+      sum = initial;
+    }
+
     @Override
     public double step(int t, double w, double g, double rate, boolean decayed) {
       sum += g * g;
@@ -105,7 +109,8 @@ class OptimizerTest {
         of(new SgdSettings(0.02f, 0.9f, true, 0.1f), () -> new SgdFormula(0.9, true, 0.1)),
         of(new RmsPropSettings(0.02f, 0.95f, 1e-4f, 0f), () -> new RmsPropFormula(0)),
         of(new RmsPropSettings(0.02f, 0.95f, 1e-4f, 0.8f), () -> new RmsPropFormula(0.8)),
-        of(new AdagradSettings(0.05f, 1e-10f), AdagradFormula::new),
+        of(new AdagradSettings(0.05f, 1e-10f, 0f), () -> new AdagradFormula(0)),
+        of(new AdagradSettings(0.05f, 1e-10f, 0.25f), () -> new AdagradFormula(0.25)),
         of(new AdamSettings(0.02f, 0.9f, 0.99f, 1e-5f), () -> new AdamFormula(0)),
         of(new AdamWSettings(0.02f, 0.9f, 0.99f, 1e-5f, 0.3f), () -> new AdamFormula(0.3)));
   }

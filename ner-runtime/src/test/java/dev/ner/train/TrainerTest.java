@@ -51,7 +51,7 @@ class TrainerTest {
         new Optimizers(
             new AdamWSettings(0.02f, 0.9f, 0.999f, 1e-8f, 0.01f),
             List.of(
-                new Optimizers.Group("words", new AdagradSettings(0.1f, 1e-10f)),
+                new Optimizers.Group("words", new AdagradSettings(0.1f, 1e-10f, 0f)),
                 new Optimizers.Group("dense", new SgdSettings(0.5f, 0.9f, true, 1e-4f)))),
         new Schedule(3, new Schedule.Cosine(0.1f)));
   }

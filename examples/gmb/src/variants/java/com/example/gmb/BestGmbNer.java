@@ -15,6 +15,7 @@ import dev.ner.dsl.Embedding;
 import dev.ner.dsl.LSTM;
 import dev.ner.dsl.Layer;
 import dev.ner.dsl.NerModel;
+import dev.ner.dsl.QualityGate;
 import dev.ner.dsl.Serial;
 import dev.ner.dsl.SparseFeatures;
 import dev.ner.dsl.SplitByCount;
@@ -22,6 +23,7 @@ import dev.ner.dsl.Sum;
 import dev.ner.dsl.Training;
 import dev.ner.dsl.Vocabulary;
 import dev.ner.dsl.Warmup;
+import dev.ner.dsl.WeightFormat;
 import dev.ner.dsl.WordForm;
 
 /**
@@ -35,10 +37,16 @@ import dev.ner.dsl.WordForm;
     charset = "windows-1252")
 @SplitByCount(trainSentences = 33_570, validationSentences = 7_194, testSentences = 7_194)
 @Vocabulary(wordDropout = 0.3f)
-@Training(epochs = 4, batchSize = 64, clipNorm = 0.25f)
+@Training(
+    epochs = 4,
+    batchSize = 64,
+    clipNorm = 0.25f,
+    seed = 1,
+    weightFormat = WeightFormat.FLOAT16)
 @Adam(learningRate = 0.004f)
 @Warmup(warmupSteps = 100)
 @CosineDecay
+@QualityGate(minimumF1 = 0.84, minimumAccuracy = 0.97)
 @Serial
 final class BestGmbNer {
   Scores scores;
@@ -48,8 +56,8 @@ final class BestGmbNer {
   static class Scores {
     Deep deep;
 
-    @SparseFeatures
-    @Adagrad(learningRate = 0.05f)
+    @SparseFeatures(prune = 0.02f)
+    @Adagrad(learningRate = 0.05f, initialAccumulator = 1e-6f)
     Layer wide;
   }
 

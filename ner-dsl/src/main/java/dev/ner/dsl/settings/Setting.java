@@ -252,6 +252,11 @@ public enum Setting {
       "The decay of the mean of squared gradients.",
       in(SettingGroup.ADAM, "0.999"),
       in(SettingGroup.ADAMW, "0.999")),
+  INITIAL_ACCUMULATOR(
+      "initialAccumulator",
+      Real.floats().from(0).to(1000),
+      "What the sum of squared gradients is before the first step.",
+      in(SettingGroup.ADAGRAD, "0.0")),
   EPSILON(
       "epsilon",
       Real.floats().above(0).to(1),

@@ -23,6 +23,7 @@ final class Child {
   enum Command {
     TRAIN("train"),
     EVALUATE("evaluate"),
+    CURVE("curve"),
     GRADIENTS("gradients"),
     TAG("tag");
 

@@ -1,5 +1,6 @@
 package dev.ner.maven.engine;
 
+import dev.ner.dsl.settings.VectorSettings;
 import dev.ner.error.NerError;
 import dev.ner.error.Problem;
 import dev.ner.maven.uptodate.CorpusFile;
@@ -32,7 +33,17 @@ record CorpusPaths(
   /** A path where there is nothing. */
   record Missing(String setting, Path path) {
     Problem problem(ProjectFacts project) {
-      return NerError.CORPUS_FILE_MISSING.at(setting, project.shown(path));
+      NerError error = isVectors() ? NerError.VECTORS_MISSING : NerError.CORPUS_FILE_MISSING;
+      return error.at(setting, project.shown(path));
+    }
+
+    /** The path and what should be there, in words. */
+    String shown(ProjectFacts project) {
+      return (isVectors() ? "file of word vectors " : "corpus ") + project.shown(path);
+    }
+
+    private boolean isVectors() {
+      return VectorSettings.isFile(setting);
     }
   }
 
@@ -70,8 +81,13 @@ record CorpusPaths(
       return;
     }
     resolved.put(setting, path);
-    boolean words = setting.equals("wordFile") || EffectiveSettings.isList(setting);
-    find(setting, declared, path, words ? "" : format);
+    find(setting, declared, path, ofCorpus(setting) ? format : "");
+  }
+
+  private static boolean ofCorpus(String setting) {
+    return !setting.equals("wordFile")
+        && !VectorSettings.isFile(setting)
+        && !EffectiveSettings.isList(setting);
   }
 
   private void find(String setting, String declared, Path path, String format) {

@@ -3,6 +3,7 @@ package dev.ner.maven.engine;
 import dev.ner.dsl.settings.Setting;
 import dev.ner.dsl.settings.SettingGroup;
 import dev.ner.dsl.settings.SettingType;
+import dev.ner.dsl.settings.VectorSettings;
 import dev.ner.error.NerError;
 import dev.ner.error.Problem;
 import java.util.ArrayList;
@@ -93,14 +94,16 @@ record EffectiveSettings(Map<String, String> values, List<Problem> problems, Lis
     return LIST.matcher(setting).matches();
   }
 
-  /** The settings that name a file or folder, in the catalogue's order. */
+  /** The settings that name a file or folder, in the catalogue's order, those of layers last. */
   Map<String, String> paths() {
     Map<String, String> paths = new LinkedHashMap<>();
     values.forEach(
         (name, value) -> {
           boolean path =
-              Setting.of(name).map(s -> s.type() instanceof SettingType.Path).orElse(false);
-          if ((path || isList(name)) && !value.isEmpty()) {
+              Setting.of(name)
+                  .map(s -> s.type() instanceof SettingType.Path)
+                  .orElse(VectorSettings.isFile(name) || isList(name));
+          if (path && !value.isEmpty()) {
             paths.put(name, value);
           }
         });

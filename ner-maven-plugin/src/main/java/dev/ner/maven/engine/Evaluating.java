@@ -49,7 +49,10 @@ public final class Evaluating {
       return List.of();
     }
     RuntimeCheck.check(context);
-    List<ModelDescription> chosen = Models.chosen(found, context.model());
+    List<ModelDescription> chosen =
+        Models.chosen(found, context.model()).stream()
+            .map(model -> request.curve() ? model : model.trained()) // a curve trains
+            .toList();
     List<PreparedModel> models =
         PreparedModel.prepare(context, chosen, request.missingCorpus(), console);
     checkTrained(models);
@@ -85,8 +88,8 @@ public final class Evaluating {
     if (missing.isPresent()) {
       console.info(
           model.modelClass()
-              + " is not evaluated: its corpus "
-              + context.project().shown(missing.get().path())
+              + " is not evaluated: its "
+              + missing.get().shown(context.project())
               + " is not there (ner.missingCorpus=skip).");
       return new Outcome(model.modelClass(), Status.LEFT_OUT, List.of());
     }
@@ -104,6 +107,28 @@ public final class Evaluating {
     }
     Evaluation evaluation = Provenance.readEvaluation(outputs.evaluation());
     Verdict.table(evaluation, console);
+    if (request.curve()) {
+      curve(model, outputs);
+    }
     return new Outcome(model.modelClass(), Status.EVALUATED, Verdict.gate(model, evaluation));
+  }
+
+  /** Trains on growing shares of the training sentences; the trained model stays as it is. */
+  private void curve(PreparedModel model, ModelOutputs outputs)
+      throws IOException, InterruptedException {
+    console.info("Would more labels help " + model.modelClass() + "?");
+    Path work = SafeFiles.temporaryFolder(outputs.reports());
+    try (ForkReporter reporter = ForkReporter.evaluation(context.project(), console)) {
+      child.run(
+          Child.Command.CURVE,
+          model.description(),
+          work,
+          Child.settings(model.settings(), model.corpus()),
+          reporter);
+      SafeFiles.move(work.resolve(outputs.curve().getFileName()), outputs.curve());
+    } finally {
+      SafeFiles.delete(work);
+    }
+    console.info("  " + context.project().shown(outputs.curve()));
   }
 }

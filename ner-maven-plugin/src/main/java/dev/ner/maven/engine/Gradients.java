@@ -114,8 +114,8 @@ public final class Gradients {
     if (missing.isPresent()) {
       console.info(
           model.modelClass()
-              + " is not measured: its corpus "
-              + context.project().shown(missing.get().path())
+              + " is not measured: its "
+              + missing.get().shown(context.project())
               + " is not there (ner.missingCorpus=skip).");
       return new Outcome(model.modelClass(), Status.LEFT_OUT, List.of());
     }

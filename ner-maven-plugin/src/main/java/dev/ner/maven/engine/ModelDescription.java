@@ -1,5 +1,6 @@
 package dev.ner.maven.engine;
 
+import dev.ner.dsl.settings.VectorSettings;
 import dev.ner.json.Json;
 import dev.ner.json.JsonArray;
 import dev.ner.json.JsonException;
@@ -43,6 +44,14 @@ public record ModelDescription(
     entities = List.copyOf(entities);
     layers = List.copyOf(layers);
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+  }
+
+  /** Without the files that a training alone reads: word vectors, which a model holds then. */
+  ModelDescription trained() {
+    Map<String, String> kept = new LinkedHashMap<>(settings);
+    kept.keySet().removeIf(VectorSettings::isFile);
+    return new ModelDescription(
+        modelClass, simpleName, tagger, entities, summary, layers, networkSha256, kept, source);
   }
 
   /** The description in a file. */

@@ -38,6 +38,11 @@ record ModelOutputs(Path resources, Path reports) {
     return reports.resolve(TrainedFiles.EVALUATION);
   }
 
+  /** What shares of the training sentences are worth. */
+  Path curve() {
+    return reports.resolve("curve.json");
+  }
+
   Path gradients() {
     return reports.resolve(GradientsJson.NAME);
   }

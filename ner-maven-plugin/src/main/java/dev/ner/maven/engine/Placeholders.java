@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills in <code>${property}</code>; a value may hold further ones. */
-final class Placeholders {
+public final class Placeholders {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^${}]+)}");
   private static final int DEEPEST = 20;
 
   private final Map<String, String> properties;
 
-  Placeholders(Map<String, String> properties) {
+  public Placeholders(Map<String, String> properties) {
     this.properties = properties;
   }
 
@@ -22,9 +22,9 @@ final class Placeholders {
    *
    * @param unresolved names of those that have no value, or only one that leads back to itself
    */
-  record Filled(String text, List<String> unresolved) {}
+  public record Filled(String text, List<String> unresolved) {}
 
-  Filled fill(String declared) {
+  public Filled fill(String declared) {
     List<String> unresolved = new ArrayList<>();
     String text = fill(declared, DEEPEST, unresolved);
     return new Filled(text, unresolved);

@@ -6,6 +6,7 @@ import dev.ner.json.Json;
 import dev.ner.json.JsonException;
 import dev.ner.json.JsonLimits;
 import dev.ner.json.JsonObject;
+import dev.ner.json.JsonValue;
 import dev.ner.json.JsonWriter;
 import dev.ner.maven.uptodate.CorpusFile;
 import dev.ner.maven.uptodate.TrainingInputs;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * {@code provenance.json}: where a model comes from and what it is worth.
@@ -22,6 +25,7 @@ import java.nio.file.Path;
  */
 final class Provenance {
   private static final long FORMAT = 1;
+  private static final String EXAMPLES = "examples";
   private static final String EVALUATION = "evaluation";
   private static final String NETWORK = "networkSha256";
 
@@ -46,9 +50,26 @@ final class Provenance {
     out.name("corpus").beginArray();
     inputs.files().forEach(file -> write(out, file));
     out.endArray();
-    out.name(EVALUATION).value(Json.parse(evaluation));
+    out.name(EVALUATION).value(withoutExamples(Json.parse(evaluation)));
     out.endObject().finish();
     return text.toString();
+  }
+
+  /** An evaluation without what it quotes from the corpus, which is no jar's to publish. */
+  private static JsonValue withoutExamples(JsonValue evaluation) {
+    if (!(evaluation instanceof JsonObject object)) {
+      return evaluation;
+    }
+    Map<String, JsonValue> kept = new LinkedHashMap<>();
+    object
+        .members()
+        .forEach(
+            (name, value) -> {
+              if (!name.equals(EXAMPLES)) {
+                kept.put(name, withoutExamples(value));
+              }
+            });
+    return new JsonObject(kept);
   }
 
   private static void write(JsonWriter out, CorpusFile file) {

@@ -37,6 +37,9 @@ final class SearchReader {
           "bidirectional",
           "crf");
 
+  private static final String NAMES_FILES =
+      "it is about files that are read; leave it out, and compare two model classes";
+
   private final SearchedModel model;
   private final Map<String, List<String>> found = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -127,7 +130,7 @@ final class SearchReader {
     } else if (setting.groups().contains(SettingGroup.QUALITY_GATE)) {
       return "the gate changes no training; leave it out";
     } else if (setting.groups().contains(SettingGroup.VOCABULARY)) {
-      return "it names what is read; leave it out, and compare two model classes";
+      return NAMES_FILES;
     }
     return "it changes the sentences, on which all candidates must be compared; leave it out";
   }
@@ -138,6 +141,8 @@ final class SearchReader {
     boolean ofOptimizer = setting.isPresent() && setting.get().groups().get(0).isOptimizer();
     if (SearchedModel.element(name).equals("optimizer")) {
       refuse(name, "the optimiser itself is declared; declare two model classes, and tune both");
+    } else if (model.settings().containsKey(name)) {
+      refuse(name, NAMES_FILES);
     } else if (path.isEmpty() && setting.isPresent()) {
       refuse(name, "it has no " + setting.get().annotations() + " that declares it");
     } else if (model.hasLayer(path) && ofOptimizer) {

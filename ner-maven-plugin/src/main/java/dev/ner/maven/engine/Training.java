@@ -77,8 +77,8 @@ public final class Training {
       outputs.deleteTrained(); // of which nobody can say whether it is up to date
       console.info(
           model.modelClass()
-              + " is left out: its corpus "
-              + context.project().shown(missing.get().path())
+              + " is left out: its "
+              + missing.get().shown(context.project())
               + " is not there (ner.missingCorpus=skip).");
       return new Outcome(model.modelClass(), Status.LEFT_OUT, List.of());
     }

@@ -32,9 +32,15 @@ import java.util.Set;
  * whoever watches sees early where the search is going.
  */
 final class TuneLoop {
-  /** What settings of a candidate can bring about; anything else ends the search. */
+  /**
+   * What a candidate's settings can bring about, two of which may not go together, as Nesterov's
+   * momentum and none; anything else ends the search.
+   */
   private static final Set<NerError> FAILURES =
-      EnumSet.of(NerError.TRAINING_DIVERGED, NerError.WEIGHT_BEYOND_FLOAT16);
+      EnumSet.of(
+          NerError.TRAINING_DIVERGED,
+          NerError.WEIGHT_BEYOND_FLOAT16,
+          NerError.SETTING_OUT_OF_RANGE);
 
   private final BuildContext context;
   private final Console console;

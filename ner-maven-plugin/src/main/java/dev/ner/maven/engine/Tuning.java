@@ -66,8 +66,8 @@ public final class Tuning {
     if (missing.isPresent()) {
       console.info(
           model.modelClass()
-              + " is not tuned: its corpus "
-              + context.project().shown(missing.get().path())
+              + " is not tuned: its "
+              + missing.get().shown(context.project())
               + " is not there (ner.missingCorpus=skip).");
       return Optional.of(new Outcome(model.modelClass(), Status.LEFT_OUT, List.of()));
     }

@@ -220,6 +220,10 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
   @Parameter(property = "ner.rho")
   private String rho;
 
+  /** What the sum of squared gradients is before the first step. Declared by {@code @Adagrad}. */
+  @Parameter(property = "ner.initialAccumulator")
+  private String initialAccumulator;
+
   /** The decay of the mean of gradients; overrides that of {@code @Adam} or {@code @AdamW}. */
   @Parameter(property = "ner.beta1")
   private String beta1;
@@ -319,6 +323,7 @@ abstract class AbstractSettingsMojo extends AbstractForkMojo {
     put(overrides, "momentum", momentum);
     put(overrides, "nesterov", nesterov);
     put(overrides, "rho", rho);
+    put(overrides, "initialAccumulator", initialAccumulator);
     put(overrides, "beta1", beta1);
     put(overrides, "beta2", beta2);
     put(overrides, "epsilon", epsilon);

@@ -81,7 +81,7 @@ record ProjectReader(MavenProject project, MavenProject executed, MavenSession s
   }
 
   /** Values for placeholders; what the command line says wins over what the POM says. */
-  private Map<String, String> properties() {
+  Map<String, String> properties() {
     Map<String, String> properties = new HashMap<>();
     add(properties, session.getSystemProperties());
     String base = project.getBasedir().getPath();

@@ -13,16 +13,19 @@ import java.util.Set;
 /**
  * The annotations that declare settings, as Java to paste.
  *
- * <p>Each has all that the model gives it, searched or not; what is the annotation's default is
- * left out.
+ * <p>Each has all that the model gives it, searched or not; what was not searched and is the
+ * annotation's default is left out.
  */
 public final class Declarations {
   private final SearchedModel model;
+  private final Candidate candidate;
   private final Map<String, String> settings;
 
-  private Declarations(SearchedModel model, Map<String, String> settings) {
+  private Declarations(SearchedModel model, Candidate candidate) {
     this.model = model;
-    this.settings = settings;
+    this.candidate = candidate;
+    this.settings = new LinkedHashMap<>(model.settings());
+    settings.putAll(candidate.values());
   }
 
   /**
@@ -41,9 +44,7 @@ public final class Declarations {
    * @param candidate the values of the searched settings
    */
   public static List<Declaration> of(SearchedModel model, Candidate candidate) {
-    Map<String, String> settings = new LinkedHashMap<>(model.settings());
-    settings.putAll(candidate.values());
-    Declarations declarations = new Declarations(model, settings);
+    Declarations declarations = new Declarations(model, candidate);
     Set<Place> places = new LinkedHashSet<>();
     for (String name : model.searchable()) {
       if (candidate.values().containsKey(name) || model.overridden().contains(name)) {
@@ -65,7 +66,8 @@ public final class Declarations {
         (name, value) -> {
           if (SearchedModel.setting(name).isPresent() && place(name).equals(place)) {
             Setting setting = SearchedModel.setting(name).orElseThrow();
-            if (!value.equals(setting.defaultValue(place.group()))) {
+            boolean searched = candidate.values().containsKey(name);
+            if (searched || !value.equals(setting.defaultValue(place.group()))) {
               elements.add(setting.element() + " = " + literal(setting, value));
             }
           }

@@ -17,6 +17,7 @@ class EvaluatingTest {
 
   @TempDir Path folder;
   private TestProject project;
+  private boolean curve;
 
   @BeforeEach
   void create() throws IOException {
@@ -25,7 +26,7 @@ class EvaluatingTest {
 
   private List<Outcome> evaluate() throws Exception {
     return Evaluating.run(
-        new EvaluateRequest(project.context(), project.missingCorpus),
+        new EvaluateRequest(project.context(), project.missingCorpus, curve),
         project.console,
         project::run);
   }
@@ -60,6 +61,20 @@ class EvaluatingTest {
             project
                 .file("target/classes/META-INF/ner/com.acme.NewsNer/model.safetensors")
                 .toString());
+  }
+
+  @Test
+  void trainsOnSharesOnlyWhereThatIsAskedFor() throws Exception {
+    project.train();
+    evaluate();
+    assertThat(project.file("target/ner/com.acme.NewsNer/curve.json")).doesNotExist();
+    curve = true;
+    evaluate();
+    assertThat(project.file("target/ner/com.acme.NewsNer/curve.json")).hasContent("{}");
+    assertThat(project.forks.get(3).properties())
+        .containsEntry("command", "curve")
+        .containsKey("setting.epochs");
+    assertThat(project.train()).isEqualTo(Status.UP_TO_DATE);
   }
 
   @Test

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what it is told. */
-final class RecordingConsole implements Console {
-  final List<String> info = new ArrayList<>();
-  final List<String> warnings = new ArrayList<>();
-  final List<String> printed = new ArrayList<>();
+public final class RecordingConsole implements Console {
+  public final List<String> info = new ArrayList<>();
+  public final List<String> warnings = new ArrayList<>();
+  public final List<String> printed = new ArrayList<>();
 
   @Override
   public void info(String line) {

@@ -31,6 +31,7 @@ class SearchReaderTest {
     settings.put("minimumF1", "0.0");
     settings.put("words.optimizer", "Adagrad");
     settings.put("words.learningRate", "0.01");
+    settings.put("words.vectors", "glove.txt");
     return settings;
   }
 
@@ -75,7 +76,8 @@ class SearchReaderTest {
         "optimizer=SGD,Adam    | NER703 | declare two model classes",
         "words.optimizer=SGD   | NER703 | declare two model classes",
         "train=a,b             | NER703 | it changes the sentences",
-        "wordFile=a,b          | NER703 | it names what is read",
+        "wordFile=a,b          | NER703 | it is about files that are read",
+        "words.vectors=a,b     | NER703 | it is about files that are read",
         "minimumF1=0.1,0.2     | NER703 | the gate changes no training",
         "seed=1,2              | NER703 | -Dner.seeds=3",
         "patience=1,2          | NER703 | leave out ner.patience or its list",

@@ -161,6 +161,10 @@ final class TestProject {
   /** The child. */
   ForkResult run(ForkRequest request, ForkListener listener) throws IOException {
     forks.add(request);
+    if ("curve".equals(request.properties().get("command"))) {
+      Files.writeString(request.workDirectory().resolve("curve.json"), "{}");
+      return new ForkResult(0, true, List.of(), List.of());
+    }
     TrainedFiles files = TrainedFiles.in(request.workDirectory());
     Map<String, String> settings = new TreeMap<>(request.properties());
     settings.keySet().removeIf(name -> !name.startsWith("setting."));

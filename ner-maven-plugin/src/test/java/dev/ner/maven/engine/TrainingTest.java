@@ -326,6 +326,46 @@ class TrainingTest {
   }
 
   @Test
+  void aFileOfWordVectorsIsAnInputOfTheTrainingAlone() throws Exception {
+    Map<String, String> settings = TestProject.settings();
+    settings.put("format", "SENTENCES_AND_LABELS"); // which says nothing of the vectors
+    for (String split : List.of("train", "validation")) {
+      settings.put(split, "data");
+    }
+    project.write("data/sentences.txt", "Ann");
+    project.write("data/labels.txt", "B-per");
+    settings.put("words.vectors", "${glove}/glove.txt");
+    project.declare(TestProject.MODEL, settings);
+    assertThat(errors(project::train)).containsExactly(NerError.PROPERTY_UNRESOLVED);
+    project.properties.put("glove", "vectors");
+    assertThatThrownBy(project::train)
+        .hasMessageStartingWith("[NER131] words.vectors: ")
+        .hasMessageContaining("vectors/glove.txt");
+    Path file = project.write("vectors/glove.txt", "Ann 1 2");
+    assertThat(project.train()).isEqualTo(Status.TRAINED);
+    assertThat(project.forks.get(0).properties())
+        .containsEntry("setting.words.vectors", file.toString());
+    assertThat(project.file(OUTPUTS + "provenance.json"))
+        .content()
+        .contains("\"${glove}/glove.txt\"");
+    assertThat(project.train()).isEqualTo(Status.UP_TO_DATE);
+    Files.writeString(file, "Ann 1 3");
+    assertThat(project.train()).isEqualTo(Status.TRAINED);
+    Files.delete(file);
+    assertThat(
+            Evaluating.run(
+                new EvaluateRequest(project.context(), project.missingCorpus, false),
+                project.console,
+                project::run))
+        .extracting(Outcome::status)
+        .containsExactly(Status.EVALUATED);
+    project.missingCorpus = MissingCorpus.SKIP;
+    assertThat(project.train()).isEqualTo(Status.LEFT_OUT);
+    assertThat(project.console.info)
+        .anyMatch(line -> line.contains("its file of word vectors vectors/glove.txt is not there"));
+  }
+
+  @Test
   void aModelThatIsLeftOutIsNotThereAndComesBackFromTheCache() throws Exception {
     project.train();
     Path corpus = project.file("src/main/ner/train.conll");

@@ -55,9 +55,7 @@ class TuningTest {
     }
     String rate = properties.get("setting.learningRate");
     if (rate.equals("0.5")) {
-      ForkEvent.Mistake diverged =
-          new ForkEvent.Mistake(false, NerError.TRAINING_DIVERGED.code(), "", "no longer finite");
-      return new ForkResult(2, false, List.of(diverged), List.of());
+      return mistake(NerError.TRAINING_DIVERGED);
     }
     listener.event(new ForkEvent.Epoch(1, 2, 0.5, 0.9, 0.8, true, 1, 100));
     listener.event(new ForkEvent.Epoch(2, 2, 0.4, 0.9, 0.7, false, 1, 100));
@@ -97,10 +95,10 @@ class TuningTest {
         .anyMatch(line -> line.contains("12 runs"))
         .anyMatch(line -> line.contains("epochs = 5, learningRate = 0.01 (as declared)"))
         .anyMatch(line -> line.contains("0.5; failed failed"))
-        .contains("    @Adam(learningRate = 0.1f)", "    @Training(seed = 7)");
+        .contains("    @Adam(learningRate = 0.1f)", "    @Training(epochs = 5, seed = 7)");
     assertThat(project.console.info.stream().filter(line -> line.contains("failed: ")))
         .hasSize(4)
-        .allMatch(line -> line.contains("[NER203] no longer finite"));
+        .allMatch(line -> line.contains("[NER203] wrong"));
   }
 
   @Test
@@ -153,6 +151,10 @@ class TuningTest {
     seeds = 2; // adds one run a candidate, and keeps the others
     tune();
     assertThat(trained).hasSize(6);
+    dieAt = 7; // and no report of another search is taken for that of this one
+    seeds = 3;
+    assertThatThrownBy(this::tune).hasMessageContaining("NER407");
+    assertThat(project.file(REPORTS + "tune.json")).doesNotExist();
   }
 
   @Test
@@ -244,7 +246,39 @@ class TuningTest {
   @Test
   void aSearchInWhichEverythingFailsSaysWhy() {
     search = "learningRate=0.5";
-    assertThatThrownBy(this::tune).hasMessageContainingAll("NER707", "no longer finite");
+    assertThatThrownBy(this::tune).hasMessageContainingAll("NER707", "[NER203] wrong");
     assertThat(project.file(REPORTS + "tune.json")).doesNotExist();
+  }
+
+  @Test
+  void twoValuesThatDoNotGoTogetherAreAFailedCandidateAndOtherMistakesEndTheSearch()
+      throws Exception {
+    seeds = 1;
+    search = "learningRate=0.1,0.2";
+    Child.Runner child =
+        (request, listener) -> {
+          String rate = request.properties().get("setting.learningRate");
+          return rate.equals("0.1")
+              ? mistake(NerError.SETTING_OUT_OF_RANGE)
+              : child(request, listener);
+        };
+    TuneRequest request =
+        new TuneRequest(project.context(), MissingCorpus.FAIL, search, Map.of(), 0, 1, 1);
+    Tuning.run(request, project.console, child);
+    assertThat(report().array("candidates").object(1).bool("complete")).isFalse();
+
+    project.overrides.put("epochs", "6");
+    TuneRequest again =
+        new TuneRequest(project.context(), MissingCorpus.FAIL, search, Map.of(), 0, 1, 1);
+    assertThatThrownBy(
+            () ->
+                Tuning.run(
+                    again, project.console, (r, l) -> mistake(NerError.CORPUS_ROW_TOO_SHORT)))
+        .hasMessageStartingWith("[NER104]");
+  }
+
+  private static ForkResult mistake(NerError error) {
+    ForkEvent.Mistake mistake = new ForkEvent.Mistake(false, error.code(), "", "wrong");
+    return new ForkResult(2, false, List.of(mistake), List.of());
   }
 }

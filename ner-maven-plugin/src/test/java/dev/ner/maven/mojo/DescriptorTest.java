@@ -66,7 +66,7 @@ class DescriptorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "evaluate", "gradients", "tune", "tag", "jar", "help"})
+  @ValueSource(strings = {"train", "evaluate", "gradients", "init", "tune", "tag", "jar", "help"})
   void eachGoalIsDocumentedAndThreadSafe(String goal) throws Exception {
     assertThat(parameters(goal)).allSatisfy((name, text) -> assertThat(text).isNotBlank());
     assertThat(text(mojo(goal), "description")).isNotBlank();
@@ -74,7 +74,7 @@ class DescriptorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "evaluate", "gradients", "tune", "tag", "jar"})
+  @ValueSource(strings = {"train", "evaluate", "gradients", "init", "tune", "tag", "jar"})
   void eachGoalCanBeLeftOut(String goal) throws Exception {
     assertThat(parameters(goal)).containsKeys("skip", "model");
   }

@@ -65,7 +65,9 @@ class DeclarationsTest {
     settings.put("optimizer", "Adam");
     settings.put("learningRate", "0.01");
     assertThat(declarations(Map.of("learningRate", "0.01"), "epochs", "train"))
+        .as("what was searched is said even if it is the default")
         .containsExactly(
-            new Declaration("", "@Training(epochs = 2)"), new Declaration("", "@Adam"));
+            new Declaration("", "@Training(epochs = 2)"),
+            new Declaration("", "@Adam(learningRate = 0.01f)"));
   }
 }

@@ -38,7 +38,7 @@ class RankingTest {
     Ranking ranking =
         Ranking.of(
             List.of(
-                standing("failed once", 999, 99, -1),
+                standing("failed once", 999, 99, 99, 99, 99, -1),
                 standing("low", 900, 70, 70),
                 standing("earlier", 900, 80, 82),
                 standing("later", 900, 82, 80),

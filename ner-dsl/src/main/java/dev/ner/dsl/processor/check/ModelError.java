@@ -256,7 +256,17 @@ public enum ModelError {
   NORMALIZED_ALONE(
       74,
       "the layer \"%s\" normalizes a single unit: expected two or more, found 1, of which always 0"
-          + " remains; remove it or widen the layer before it");
+          + " remains; remove it or widen the layer before it"),
+
+  // Word vectors.
+  VECTORS_WITHOUT_WORDS(
+      90,
+      "the layer \"%s\" has no place for vectors of words: expected a row for each word, found %s;"
+          + " remove vectors, or form and buckets"),
+  VECTORS_NOT_DECLARED(
+      91,
+      "the layer \"%s\" has no vectors: expected vectors = \"…\" beside %s, found none; name a"
+          + " file or remove %2$s");
 
   private final int number;
   private final String template;

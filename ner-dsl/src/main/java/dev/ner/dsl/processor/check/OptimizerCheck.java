@@ -46,7 +46,8 @@ final class OptimizerCheck {
     declared("the field \"" + field.name() + "\"", optimizer);
     String kind = field.layers().isEmpty() ? "" : field.layers().get(0).kind().annotation();
     if (field.layers().size() == 1 && !hasWeights(field.layers().get(0).kind())) {
-      withoutWeights(optimizer, "the layer \"" + field.name() + "\", an @" + kind);
+      String frozen = isFrozen(field.layers().get(0).kind()) ? " that is not trainable" : "";
+      withoutWeights(optimizer, "the layer \"" + field.name() + "\", an @" + kind + frozen);
     } else if (block.isPresent() && !hasWeights(block.get())) {
       withoutWeights(optimizer, "the block \"" + field.name() + "\", which has none");
     }
@@ -122,7 +123,11 @@ final class OptimizerCheck {
             .anyMatch(l -> l.layer().map(LayerSpec::kind).map(k -> hasWeights(k)).orElse(true));
   }
 
+  private static boolean isFrozen(LayerKind kind) {
+    return kind instanceof LayerKind.Embedding embedding && !embedding.trainable();
+  }
+
   private static boolean hasWeights(LayerKind kind) {
-    return kind.isInput() || kind.weights(1, 1).signum() > 0;
+    return kind.isInput() && !isFrozen(kind) || kind.weights(1, 1).signum() > 0;
   }
 }

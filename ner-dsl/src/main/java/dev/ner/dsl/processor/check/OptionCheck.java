@@ -1,5 +1,7 @@
 package dev.ner.dsl.processor.check;
 
+import dev.ner.dsl.DamagedRows;
+import dev.ner.dsl.WordForm;
 import dev.ner.dsl.processor.spec.LayerKind;
 import dev.ner.dsl.processor.spec.LayerSpec;
 import dev.ner.dsl.settings.Decimals;
@@ -9,6 +11,9 @@ import java.util.List;
 final class OptionCheck {
   private static final int LONGEST_AFFIX = 12;
   private static final int WIDEST_WINDOW = 10;
+  private static final int WIDEST_CONVOLUTION = 9;
+  private static final int WIDEST_CHARACTER = 1000;
+  private static final int LONGEST_WORD = 100;
   private static final int HIGHEST_COUNT = 100;
   private static final int MOST_LISTS = 64;
   private static final int MOST_BUCKETS = 10_000_000;
@@ -22,24 +27,60 @@ final class OptionCheck {
     } else if (kind instanceof LayerKind.Embedding embedding) {
       deviation(name, layer, embedding.deviation(), out);
       whole(name, layer, "buckets", embedding.buckets(), 0, MOST_BUCKETS, out);
+      vectors(name, layer, embedding, out);
     } else if (kind instanceof LayerKind.Affixes affixes) {
       deviation(name, layer, affixes.deviation(), out);
       affixes(name, layer, affixes, out);
     } else if (kind instanceof LayerKind.Gazetteer gazetteer) {
       deviation(name, layer, gazetteer.deviation(), out);
       lists(name, layer, gazetteer.files(), out);
+    } else if (kind instanceof LayerKind.CharConvolution characters) {
+      deviation(name, layer, characters.deviation(), out);
+      whole(name, layer, "window", characters.window(), 1, WIDEST_CONVOLUTION, out);
+      whole(name, layer, "embedding", characters.embedding(), 1, WIDEST_CHARACTER, out);
+      whole(name, layer, "maximumLength", characters.maximumLength(), 1, LONGEST_WORD, out);
+      whole(name, layer, "minimumCount", characters.minimumCount(), 1, HIGHEST_COUNT, out);
+    } else if (kind instanceof LayerKind.CharLstm characters) {
+      deviation(name, layer, characters.deviation(), out);
+      whole(name, layer, "embedding", characters.embedding(), 1, WIDEST_CHARACTER, out);
+      whole(name, layer, "maximumLength", characters.maximumLength(), 1, LONGEST_WORD, out);
+      whole(name, layer, "minimumCount", characters.minimumCount(), 1, HIGHEST_COUNT, out);
     } else if (kind instanceof LayerKind.SparseFeatures sparse) {
       whole(name, layer, "longestAffix", sparse.longestAffix(), 0, LONGEST_AFFIX, out);
       whole(name, layer, "window", sparse.window(), 0, WIDEST_WINDOW, out);
       whole(name, layer, "minimumCount", sparse.minimumCount(), 1, HIGHEST_COUNT, out);
       whole(name, layer, "buckets", sparse.buckets(), 0, MOST_BUCKETS, out);
       rate(name, layer, "dropout", sparse.dropout(), out);
+      if (!(sparse.prune() >= 0 && Float.isFinite(sparse.prune()))) {
+        String found = Decimals.text(sparse.prune());
+        String expected = "prune of 0 or more";
+        out.add(ModelError.INPUT_SETTING_OUT_OF_RANGE, layer.at("prune"), name, expected, found);
+      }
     } else if (kind instanceof LayerKind.Lstm lstm && !Float.isFinite(lstm.forgetBias())) {
       out.add(
           ModelError.FORGET_BIAS_NOT_FINITE,
           layer.at("forgetBias"),
           name,
           Decimals.text(lstm.forgetBias()));
+    }
+  }
+
+  private static void vectors(
+      String name, LayerSpec layer, LayerKind.Embedding embedding, Diagnostics out) {
+    if (embedding.vectors().isEmpty()) {
+      for (String element : List.of("trainable", "damagedRows")) {
+        boolean needsVectors =
+            element.equals("trainable")
+                ? !embedding.trainable()
+                : embedding.damagedRows() != DamagedRows.SKIP;
+        if (needsVectors) {
+          out.add(ModelError.VECTORS_NOT_DECLARED, layer.at(element), name, element);
+        }
+      }
+    } else if (embedding.form() == WordForm.SHAPE || embedding.buckets() > 0) {
+      String found =
+          embedding.buckets() > 0 ? "rows that words share by their hash" : "rows of shapes";
+      out.add(ModelError.VECTORS_WITHOUT_WORDS, layer.at("vectors"), name, found);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.ner.dsl.processor.spec.ClassSpec;
 import dev.ner.dsl.processor.spec.EntitySpec;
 import dev.ner.dsl.processor.spec.LayerKind;
 import dev.ner.dsl.settings.Setting;
+import dev.ner.dsl.settings.VectorSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -68,8 +69,9 @@ final class DescriptionWriter {
 
   /**
    * The settings by name. An optimiser's name stands before its settings; those of layers and
-   * blocks come last, under their paths: {@code words.optimizer}, {@code words.learningRate}, and
-   * the lists of gazetteers: {@code cities.files.1}.
+   * blocks come last, under their paths: {@code words.optimizer}, {@code words.learningRate}; and
+   * so do files of word vectors, {@code words.vectors}, and the lists of gazetteers, {@code
+   * cities.files.1}.
    */
   private static Map<String, String> settings(ModelPlan model) {
     Map<String, String> settings = new LinkedHashMap<>();
@@ -93,6 +95,10 @@ final class DescriptionWriter {
         for (int i = 0; i < gazetteer.files().size(); i++) {
           settings.put(prefix + (i + 1), gazetteer.files().get(i));
         }
+      } else if (input.input() instanceof LayerKind.Embedding kind && !kind.vectors().isEmpty()) {
+        String path = input.names().path();
+        settings.put(VectorSettings.file(path), kind.vectors());
+        settings.put(VectorSettings.damagedRows(path), kind.damagedRows().name());
       }
     }
     return settings;

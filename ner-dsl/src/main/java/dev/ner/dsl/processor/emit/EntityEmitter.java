@@ -52,10 +52,15 @@ final class EntityEmitter {
       type.addEnumConstant(
           entity.constant(),
           TypeSpec.anonymousClassBuilder(CodeBlock.of("$L", Code.literal(entity.name())))
-              .addJavadoc("{@code $L}.\n", entity.name())
+              .addJavadoc("{@code $L}.\n", quiet(entity.name()))
               .build());
     }
     Code.markGenerated(type, annotate);
     return type.build();
+  }
+
+  /** A name without what means something in a comment: its end, braces, escapes. */
+  private static String quiet(String name) {
+    return name.replaceAll("[*/\\\\{}@]", "_");
   }
 }

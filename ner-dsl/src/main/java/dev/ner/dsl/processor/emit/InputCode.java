@@ -27,6 +27,18 @@ final class InputCode {
     } else if (kind instanceof LayerKind.Gazetteer gazetteer) {
       String lists = Code.number(gazetteer.files().size());
       return call("Gazetteer", name, lists, CodeBlock.of("$L", gazetteer.caseSensitive()));
+    } else if (kind instanceof LayerKind.CharConvolution characters) {
+      return call(
+          "Characters",
+          name,
+          Code.number(characters.maximumLength()),
+          Code.number(characters.minimumCount()));
+    } else if (kind instanceof LayerKind.CharLstm characters) {
+      return call(
+          "Characters",
+          name,
+          Code.number(characters.maximumLength()),
+          Code.number(characters.minimumCount()));
     } else if (kind instanceof LayerKind.SparseFeatures sparse) {
       return call(
           "Sparse",
@@ -35,7 +47,8 @@ final class InputCode {
           Code.number(sparse.window()),
           Code.number(sparse.minimumCount()),
           Code.number(sparse.buckets()),
-          Code.number(sparse.dropout()));
+          Code.number(sparse.dropout()),
+          Code.number(sparse.prune()));
     }
     throw new AssertionError(kind);
   }

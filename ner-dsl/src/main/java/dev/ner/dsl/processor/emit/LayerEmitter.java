@@ -5,6 +5,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.ner.dsl.processor.plan.AddPlan;
 import dev.ner.dsl.processor.plan.Buffer;
+import dev.ner.dsl.processor.plan.CharConvolutionPlan;
+import dev.ner.dsl.processor.plan.CharLstmPlan;
 import dev.ner.dsl.processor.plan.CrfPlan;
 import dev.ner.dsl.processor.plan.DensePlan;
 import dev.ner.dsl.processor.plan.DropoutPlan;
@@ -34,6 +36,10 @@ interface LayerEmitter {
       return new EmbeddingEmitter(embedding);
     } else if (layer instanceof SparsePlan sparse) {
       return new SparseEmitter(sparse);
+    } else if (layer instanceof CharConvolutionPlan characters) {
+      return new CharConvolutionEmitter(characters);
+    } else if (layer instanceof CharLstmPlan characters) {
+      return new CharLstmEmitter(characters);
     } else if (layer instanceof RnnPlan rnn) {
       return new RnnEmitter(rnn);
     } else if (layer instanceof GruPlan gru) {

@@ -110,7 +110,8 @@ final class NetworkEmitter {
 
   private static String weights(LayerPlan layer) {
     if (layer instanceof InputPlan input) {
-      return ", V×" + input.output().width().units() + " weights";
+      String dense = layer.weights() == 0 ? "" : " + " + count(layer.weights());
+      return ", V×" + input.tableWidth() + dense + " weights";
     }
     return layer.weights() == 0 ? "" : ", " + count(layer.weights()) + " weights";
   }

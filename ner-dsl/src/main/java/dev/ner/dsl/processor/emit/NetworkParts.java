@@ -13,6 +13,7 @@ import dev.ner.dsl.processor.plan.LayerNames;
 import dev.ner.dsl.processor.plan.PackedPlan;
 import dev.ner.dsl.processor.plan.ParameterPlan;
 import dev.ner.dsl.processor.plan.Width;
+import dev.ner.dsl.processor.spec.LayerKind;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -40,6 +41,16 @@ final class NetworkParts {
                 TypeName.INT, width.constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("Units of {@code $L}.", layer.path())
             .initializer("$L", Code.number(width.units()))
+            .build());
+  }
+
+  // /** Characters that a convolution of {@code chars} sees. */
+  // private static final int CHARS_WINDOW = 3;
+  void constant(String name, int value, CodeBlock meaning) {
+    fields.add(
+        FieldSpec.builder(TypeName.INT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc(meaning)
+            .initializer("$L", Code.number(value))
             .build());
   }
 
@@ -73,9 +84,16 @@ final class NetworkParts {
             .build());
     allocate.addStatement("$L = table($L)", table.constant(), layer.number());
     share.addStatement("$1L = other.$1L", table.constant());
+    tableLayout(layer);
+  }
+
+  /** A table whose place the generated code need not know. */
+  void tableLayout(InputPlan layer) {
+    ParameterPlan table = layer.table();
+    boolean frozen = layer.input() instanceof LayerKind.Embedding kind && !kind.trainable();
     tableLayout.add(
         Code.call(
-            "\n.table",
+            frozen ? "\n.frozenTable" : "\n.table",
             Code.literal(table.path()),
             table.rows(),
             table.columns(),

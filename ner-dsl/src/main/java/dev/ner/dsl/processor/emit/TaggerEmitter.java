@@ -25,6 +25,8 @@ final class TaggerEmitter {
   private static final TypeName STRING_LIST =
       ParameterizedTypeName.get(ClassName.get(List.class), STRINGS);
 
+  private static final String MINIMUM = "minimumConfidence";
+
   private final ClassSpec model;
   private final ClassName name;
   private final ClassName entityType;
@@ -85,11 +87,15 @@ final class TaggerEmitter {
         .addMethod(loadFile())
         .addMethod(definition(plan.isPresent()))
         .addMethod(tagText())
+        .addMethod(tagSureText())
         .addMethod(tagTokens())
+        .addMethod(tagSureTokens())
         .addMethod(tagAll())
         .addMethod(tagAllOn())
+        .addMethod(tagAllSure())
         .addMethod(tagAllTokens())
         .addMethod(tagAllTokensOn())
+        .addMethod(tagAllTokensSure())
         .addMethod(main());
     Code.markGenerated(type, annotate);
     return type.build();
@@ -216,6 +222,22 @@ final class TaggerEmitter {
         .build();
   }
 
+  // public List<Entity<NewsNerEntity>> tag(String text, double minimumConfidence) {
+  //   return engine.tag(text, minimumConfidence);
+  // }
+  private MethodSpec tagSureText() {
+    return MethodSpec.methodBuilder("tag")
+        .addJavadoc(
+            "Finds those entities of a text whose confidence, from 0 to 1, is at least the given"
+                + " one.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(entities)
+        .addParameter(String.class, "text")
+        .addParameter(TypeName.DOUBLE, MINIMUM)
+        .addStatement("return engine.tag(text, $L)", MINIMUM)
+        .build();
+  }
+
   // public List<Entity<NewsNerEntity>> tag(List<String> tokens) {
   //   return engine.tag(tokens);
   // }
@@ -228,6 +250,22 @@ final class TaggerEmitter {
         .returns(entities)
         .addParameter(STRING_LIST, "tokens")
         .addStatement("return engine.tag(tokens)")
+        .build();
+  }
+
+  // public List<Entity<NewsNerEntity>> tag(List<String> tokens, double minimumConfidence) {
+  //   return engine.tag(tokens, minimumConfidence);
+  // }
+  private MethodSpec tagSureTokens() {
+    return MethodSpec.methodBuilder("tag")
+        .addJavadoc(
+            "Finds those entities of a sentence that is already split into tokens whose confidence"
+                + " is at\nleast the given one.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(entities)
+        .addParameter(STRING_LIST, "tokens")
+        .addParameter(TypeName.DOUBLE, MINIMUM)
+        .addStatement("return engine.tag(tokens, $L)", MINIMUM)
         .build();
   }
 
@@ -252,6 +290,21 @@ final class TaggerEmitter {
         .addJavadoc("Finds the entities of each of many texts, on so many threads at most.\n")
         .addParameter(TypeName.INT, "threads")
         .addStatement("return engine.tagAll(texts, threads)")
+        .build();
+  }
+
+  // public Stream<List<Entity<NewsNerEntity>>> tagAll(
+  //     Stream<String> texts, int threads, double minimumConfidence) {
+  //   return engine.tagAll(texts, threads, minimumConfidence);
+  // }
+  private MethodSpec tagAllSure() {
+    return bulk("tagAll", STRINGS, "texts")
+        .addJavadoc(
+            "Finds those entities of each of many texts whose confidence is at least the given"
+                + " one.\n")
+        .addParameter(TypeName.INT, "threads")
+        .addParameter(TypeName.DOUBLE, MINIMUM)
+        .addStatement("return engine.tagAll(texts, threads, $L)", MINIMUM)
         .build();
   }
 
@@ -280,6 +333,21 @@ final class TaggerEmitter {
                 + " many\nthreads at most.\n")
         .addParameter(TypeName.INT, "threads")
         .addStatement("return engine.tagAllTokens(sentences, threads)")
+        .build();
+  }
+
+  // public Stream<List<Entity<NewsNerEntity>>> tagAllTokens(
+  //     Stream<? extends List<String>> sentences, int threads, double minimumConfidence) {
+  //   return engine.tagAllTokens(sentences, threads, minimumConfidence);
+  // }
+  private MethodSpec tagAllTokensSure() {
+    return bulk("tagAllTokens", WildcardTypeName.subtypeOf(STRING_LIST), "sentences")
+        .addJavadoc(
+            "Finds those entities of each of many sentences that are already split into tokens"
+                + " whose\nconfidence is at least the given one.\n")
+        .addParameter(TypeName.INT, "threads")
+        .addParameter(TypeName.DOUBLE, MINIMUM)
+        .addStatement("return engine.tagAllTokens(sentences, threads, $L)", MINIMUM)
         .build();
   }
 

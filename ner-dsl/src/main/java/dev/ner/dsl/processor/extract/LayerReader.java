@@ -1,6 +1,7 @@
 package dev.ner.dsl.processor.extract;
 
 import dev.ner.dsl.Activation;
+import dev.ner.dsl.DamagedRows;
 import dev.ner.dsl.Initializer;
 import dev.ner.dsl.WordForm;
 import dev.ner.dsl.processor.spec.LayerKind;
@@ -54,7 +55,10 @@ final class LayerReader {
               units(),
               Mirrors.choice(mirror, "form", WordForm.EXACT),
               whole("buckets", 0),
-              decimal("deviation", 0.3f));
+              decimal("deviation", 0.3f),
+              written("vectors", String.class).orElse(""),
+              flag("trainable", true),
+              Mirrors.choice(mirror, "damagedRows", DamagedRows.SKIP));
     } else if (annotation.equals(Names.AFFIXES)) {
       kind =
           new LayerKind.Affixes(
@@ -68,6 +72,23 @@ final class LayerReader {
       kind =
           new LayerKind.Gazetteer(
               units(), texts("files"), flag("caseSensitive", false), decimal("deviation", 0.3f));
+    } else if (annotation.equals(Names.CHAR_CONVOLUTION)) {
+      kind =
+          new LayerKind.CharConvolution(
+              units(),
+              whole("window", 3),
+              whole("embedding", 16),
+              whole("maximumLength", 20),
+              whole("minimumCount", 2),
+              decimal("deviation", 0.3f));
+    } else if (annotation.equals(Names.CHAR_LSTM)) {
+      kind =
+          new LayerKind.CharLstm(
+              units(),
+              whole("embedding", 25),
+              whole("maximumLength", 20),
+              whole("minimumCount", 2),
+              decimal("deviation", 0.3f));
     } else if (annotation.equals(Names.SPARSE_FEATURES)) {
       kind =
           new LayerKind.SparseFeatures(
@@ -75,7 +96,8 @@ final class LayerReader {
               whole("window", 4),
               whole("minimumCount", 2),
               whole("buckets", 0),
-              decimal("dropout", 0.5f));
+              decimal("dropout", 0.5f),
+              decimal("prune", 0));
     } else if (annotation.equals(Names.RNN)) {
       kind = new LayerKind.Rnn(units(), activation("activation", Activation.TANH), start());
     } else if (annotation.equals(Names.LSTM)) {

@@ -3,6 +3,8 @@ package dev.ner.dsl.processor.extract;
 import dev.ner.dsl.Affixes;
 import dev.ner.dsl.Bidirectional;
 import dev.ner.dsl.CRF;
+import dev.ner.dsl.CharConvolution;
+import dev.ner.dsl.CharLSTM;
 import dev.ner.dsl.Concatenate;
 import dev.ner.dsl.Dense;
 import dev.ner.dsl.Dropout;
@@ -34,6 +36,8 @@ public final class Names {
   static final String EMBEDDING = Embedding.class.getName();
   static final String AFFIXES = Affixes.class.getName();
   static final String GAZETTEER = Gazetteer.class.getName();
+  static final String CHAR_CONVOLUTION = CharConvolution.class.getName();
+  static final String CHAR_LSTM = CharLSTM.class.getName();
   static final String SPARSE_FEATURES = SparseFeatures.class.getName();
   static final String RNN = RNN.class.getName();
   static final String LSTM = LSTM.class.getName();
@@ -50,6 +54,8 @@ public final class Names {
           EMBEDDING,
           AFFIXES,
           GAZETTEER,
+          CHAR_CONVOLUTION,
+          CHAR_LSTM,
           SPARSE_FEATURES,
           RNN,
           LSTM,

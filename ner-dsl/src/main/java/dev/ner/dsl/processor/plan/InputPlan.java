@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** An input layer: its table lies behind all dense parameters, since its rows are not known yet. */
-public sealed interface InputPlan extends LayerPlan permits EmbeddingPlan, SparsePlan {
+public sealed interface InputPlan extends LayerPlan
+    permits EmbeddingPlan, SparsePlan, CharConvolutionPlan, CharLstmPlan {
 
   /** What it reads. */
   LayerKind input();
@@ -16,6 +17,11 @@ public sealed interface InputPlan extends LayerPlan permits EmbeddingPlan, Spars
 
   /** The table. */
   ParameterPlan table();
+
+  /** The width of a row. */
+  default int tableWidth() {
+    return output().width().units();
+  }
 
   @Override
   default String kind() {
@@ -61,6 +67,15 @@ public sealed interface InputPlan extends LayerPlan permits EmbeddingPlan, Spars
               + ", "
               + (lists == 1 ? "1 list" : lists + " lists")
               + (gazetteer.caseSensitive() ? ", case-sensitive" : "");
+    } else if (input() instanceof LayerKind.CharConvolution characters) {
+      settings =
+          (characters.units() + ", window " + characters.window())
+              + (", embedding " + characters.embedding())
+              + (", length " + characters.maximumLength());
+    } else if (input() instanceof LayerKind.CharLstm characters) {
+      settings =
+          (characters.units() + ", embedding " + characters.embedding())
+              + (", length " + characters.maximumLength());
     } else if (input() instanceof LayerKind.SparseFeatures sparse) {
       settings = "affixes " + sparse.longestAffix() + ", window " + sparse.window();
       buckets = sparse.buckets();

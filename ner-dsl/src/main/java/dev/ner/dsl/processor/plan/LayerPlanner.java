@@ -1,9 +1,15 @@
 package dev.ner.dsl.processor.plan;
 
+import dev.ner.dsl.Initializer;
 import dev.ner.dsl.processor.plan.Buffer.Extent;
 import dev.ner.dsl.processor.spec.LayerKind;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Lays out single layers, whose parameters stand one after the other. */
+/**
+ * Lays out single layers, whose parameters stand one after the other. It is long because it has a
+ * method for each kind, all of which count in one place.
+ */
 final class LayerPlanner {
   private final int tags;
   private int offset;
@@ -32,6 +38,10 @@ final class LayerPlanner {
       return embedding(layer, lists, width, "the vectors of the lists", lists.deviation());
     } else if (kind instanceof LayerKind.SparseFeatures features) {
       return sparse(layer, features);
+    } else if (kind instanceof LayerKind.CharConvolution characters) {
+      return convolution(layer, characters);
+    } else if (kind instanceof LayerKind.CharLstm characters) {
+      return charLstm(layer, characters);
     } else if (kind instanceof LayerKind.Rnn rnn) {
       return rnn(layer, rnn, input, direction);
     } else if (kind instanceof LayerKind.Lstm lstm) {
@@ -77,13 +87,87 @@ final class LayerPlanner {
         table(layer, new Initial.Zero(), "the features' scores of the tags, V×K."));
   }
 
+  private CharConvolutionPlan convolution(LayerNames layer, LayerKind.CharConvolution kind) {
+    Width width = new Width(1, layer.constant(), kind.units());
+    Width embedding = new Width(1, layer.constant() + "_EMBEDDING", kind.embedding());
+    String window = layer.constant() + "_WINDOW";
+    return new CharConvolutionPlan(
+        layer,
+        kind,
+        tables,
+        signal(layer, width, Extent.PANELS, "H"),
+        embedding,
+        window,
+        parameter(
+            layer,
+            "weights",
+            window + " * " + embedding.code(),
+            width.code(),
+            kind.window() * embedding.size() * width.size(),
+            new Initial.Weights(Initializer.GLOROT_UNIFORM, 1),
+            "W, (window·E)×H."),
+        bias(layer, "bias", width, new Initial.Zero(), "b, H."),
+        table(
+            layer,
+            new Initial.Normal(kind.deviation()),
+            embedding.constant(),
+            "the vectors of the characters, V×E."));
+  }
+
+  private CharLstmPlan charLstm(LayerNames layer, LayerKind.CharLstm kind) {
+    Width units = new Width(1, layer.constant(), kind.units());
+    Width embedding = new Width(1, layer.constant() + "_EMBEDDING", kind.embedding());
+    List<ParameterPlan> directions = new ArrayList<>();
+    for (String direction : List.of("leftToRight", "rightToLeft")) {
+      directions.addAll(charLstm(layer, direction + ".", units, embedding));
+    }
+    return new CharLstmPlan(
+        layer,
+        kind,
+        tables,
+        signal(layer, new Width(2, layer.constant(), kind.units()), Extent.PANELS, "2H"),
+        embedding,
+        directions,
+        table(
+            layer,
+            new Initial.Normal(kind.deviation()),
+            embedding.constant(),
+            "the vectors of the characters, V×E."));
+  }
+
+  private List<ParameterPlan> charLstm(
+      LayerNames layer, String prefix, Width units, Width embedding) {
+    Width gates = units.gates(LstmPlan.GATES);
+    String order = " gate order i, f, g, o.";
+    return List.of(
+        matrix(
+            layer,
+            prefix + "inputWeights",
+            gates,
+            embedding,
+            new Initial.Weights(Initializer.GLOROT_UNIFORM, LstmPlan.GATES),
+            "W, 4H×E," + order),
+        matrix(
+            layer,
+            prefix + "recurrentWeights",
+            gates,
+            units,
+            new Initial.Weights(Initializer.ORTHOGONAL, LstmPlan.GATES),
+            "U, 4H×H," + order),
+        bias(layer, prefix + "bias", gates, new Initial.LstmBias(1), "b, 4H," + order));
+  }
+
   private ParameterPlan table(LayerNames layer, Initial initial, String meaning) {
+    return table(layer, initial, layer.constant(), meaning);
+  }
+
+  private ParameterPlan table(LayerNames layer, Initial initial, String columns, String meaning) {
     return new ParameterPlan(
         layer.path() + ".table",
         layer.stem() + "Table",
         0,
         "rows[" + tables++ + "]",
-        layer.constant(),
+        columns,
         initial,
         meaning);
   }
@@ -332,7 +416,7 @@ final class LayerPlanner {
       int size,
       Initial initial,
       String meaning) {
-    String constant = NamePool.upperCase(name);
+    String constant = NamePool.upperCase(name).replace('.', '_');
     int place = offset;
     offset += size;
     return new ParameterPlan(

@@ -33,6 +33,8 @@ final class NamePool {
           "Transposed",
           "InputTransposed",
           "RecurrentTransposed",
+          "Convolution",
+          "Lstm",
           "Forward",
           "Backward");
   private static final List<String> CONSTANT_SUFFIXES =
@@ -46,6 +48,14 @@ final class NamePool {
           "_END",
           "_GAIN",
           "_BIAS",
+          "_LEFT_TO_RIGHT_INPUT_WEIGHTS",
+          "_LEFT_TO_RIGHT_RECURRENT_WEIGHTS",
+          "_LEFT_TO_RIGHT_BIAS",
+          "_RIGHT_TO_LEFT_INPUT_WEIGHTS",
+          "_RIGHT_TO_LEFT_RECURRENT_WEIGHTS",
+          "_RIGHT_TO_LEFT_BIAS",
+          "_EMBEDDING",
+          "_WINDOW",
           "_RECURRENT_BIAS");
 
   /** Members of the network and its base class, variables of its methods, and imported types. */
@@ -87,6 +97,8 @@ final class NamePool {
           "before",
           "after",
           "Activation",
+          "CharConvolution",
+          "CharLstm",
           "Dropout",
           "Generated",
           "Head",

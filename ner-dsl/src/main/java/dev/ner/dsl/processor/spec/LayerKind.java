@@ -1,6 +1,7 @@
 package dev.ner.dsl.processor.spec;
 
 import dev.ner.dsl.Activation;
+import dev.ner.dsl.DamagedRows;
 import dev.ner.dsl.Initializer;
 import dev.ner.dsl.WordForm;
 import java.math.BigInteger;
@@ -36,8 +37,18 @@ public sealed interface LayerKind {
    *
    * @param buckets the number of rows that words share; 0 for a row for each
    * @param deviation that of the table's numbers before training
+   * @param vectors the file of vectors that it begins with; empty for none
+   * @param trainable whether training changes it
    */
-  record Embedding(int units, WordForm form, int buckets, float deviation) implements LayerKind {
+  record Embedding(
+      int units,
+      WordForm form,
+      int buckets,
+      float deviation,
+      String vectors,
+      boolean trainable,
+      DamagedRows damagedRows)
+      implements LayerKind {
     @Override
     public String annotation() {
       return "Embedding";
@@ -126,7 +137,8 @@ public sealed interface LayerKind {
   }
 
   /** The sum of rows of a learnt table, by features; as wide as there are tags. */
-  record SparseFeatures(int longestAffix, int window, int minimumCount, int buckets, float dropout)
+  record SparseFeatures(
+      int longestAffix, int window, int minimumCount, int buckets, float dropout, float prune)
       implements LayerKind {
     @Override
     public String annotation() {
@@ -141,6 +153,61 @@ public sealed interface LayerKind {
     @Override
     public BigInteger weights(long inputs, long units) {
       return BigInteger.ZERO;
+    }
+  }
+
+  /**
+   * Convolutions over the characters of a word, and their maximum.
+   *
+   * @param window how many characters each sees
+   * @param embedding the width of a character
+   * @param maximumLength how many characters of a word are read
+   * @param minimumCount how often a character must occur to have a row
+   * @param deviation that of the table's numbers before training
+   */
+  record CharConvolution(
+      int units, int window, int embedding, int maximumLength, int minimumCount, float deviation)
+      implements LayerKind {
+    @Override
+    public String annotation() {
+      return "CharConvolution";
+    }
+
+    @Override
+    public OptionalInt declaredUnits() {
+      return OptionalInt.of(units);
+    }
+
+    @Override
+    public BigInteger weights(long inputs, long units) {
+      return product(units, (long) window * embedding + 1);
+    }
+  }
+
+  /**
+   * The last states of two LSTMs over the characters of a word, side by side.
+   *
+   * @param units of each
+   * @param embedding the width of a character
+   * @param maximumLength how many characters of a word are read
+   * @param minimumCount how often a character must occur to have a row
+   * @param deviation that of the table's numbers before training
+   */
+  record CharLstm(int units, int embedding, int maximumLength, int minimumCount, float deviation)
+      implements LayerKind {
+    @Override
+    public String annotation() {
+      return "CharLSTM";
+    }
+
+    @Override
+    public OptionalInt declaredUnits() {
+      return OptionalInt.of(units <= 0 ? units : (int) Math.min(Integer.MAX_VALUE, 2L * units));
+    }
+
+    @Override
+    public BigInteger weights(long inputs, long outputs) {
+      return product(8L * units, (long) embedding + units + 1);
     }
   }
 
@@ -300,6 +367,8 @@ public sealed interface LayerKind {
     return this instanceof Embedding
         || this instanceof Affixes
         || this instanceof Gazetteer
+        || this instanceof CharConvolution
+        || this instanceof CharLstm
         || this instanceof SparseFeatures;
   }
 

@@ -1,6 +1,7 @@
 package dev.ner.dsl.processor.check;
 
 import dev.ner.dsl.Activation;
+import dev.ner.dsl.DamagedRows;
 import dev.ner.dsl.Initializer;
 import dev.ner.dsl.WordForm;
 import dev.ner.dsl.processor.spec.BlockSpec;
@@ -32,7 +33,7 @@ public final class Specs {
   private Specs() {}
 
   public static LayerKind embedding(int units) {
-    return new LayerKind.Embedding(units, WordForm.EXACT, 0, 0.3f);
+    return new LayerKind.Embedding(units, WordForm.EXACT, 0, 0.3f, "", true, DamagedRows.SKIP);
   }
 
   public static LayerKind lstm(int units) {

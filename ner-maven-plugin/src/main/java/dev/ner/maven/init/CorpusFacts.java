@@ -1,0 +1,71 @@
+package dev.ner.maven.init;
+
+import dev.ner.corpus.Corpus;
+import dev.ner.corpus.Sentences;
+import dev.ner.corpus.TagSet;
+import dev.ner.error.NerError;
+import dev.ner.error.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a corpus has, counted as training will see it.
+ *
+ * @param entities the types' names
+ * @param splits training, validation and perhaps test
+ * @param warnings what its readers warn of
+ */
+record CorpusFacts(List<String> entities, List<SplitFacts> splits, List<Problem> warnings) {
+
+  /**
+   * What a split has.
+   *
+   * @param longest tokens of its longest sentence
+   * @param counts the number of entities of each type
+   */
+  record SplitFacts(String name, int sentences, int tokens, int longest, List<Integer> counts) {
+    int count() {
+      return counts.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    static SplitFacts of(String name, Sentences sentences, int types) {
+      int[] counts = new int[types];
+      for (int i = 0; i < sentences.tokenCount(); i++) {
+        if (TagSet.isBegin(sentences.tag(i))) {
+          counts[TagSet.entity(sentences.tag(i))]++;
+        }
+      }
+      return new SplitFacts(
+          name,
+          sentences.size(),
+          sentences.tokenCount(),
+          sentences.longest(),
+          java.util.Arrays.stream(counts).boxed().toList());
+    }
+  }
+
+  static CorpusFacts of(Corpus corpus, TagSet tags) {
+    int types = tags.entities().size();
+    List<SplitFacts> splits = new ArrayList<>();
+    splits.add(SplitFacts.of("training", corpus.train(), types));
+    splits.add(SplitFacts.of("validation", corpus.validation(), types));
+    if (corpus.test() != null) {
+      splits.add(SplitFacts.of("test", corpus.test(), types));
+    }
+    return new CorpusFacts(tags.entities(), splits, corpus.warnings());
+  }
+
+  SplitFacts train() {
+    return splits.get(0);
+  }
+
+  /** How bad a split is: types that the training split lacks, then splits without any entity. */
+  int gaps() {
+    long never =
+        warnings.stream()
+            .filter(warning -> warning.error() == NerError.CORPUS_ENTITY_NEVER_OCCURS)
+            .count();
+    long empty = splits.stream().filter(split -> split.count() == 0).count();
+    return (int) (splits.size() * never + empty);
+  }
+}
