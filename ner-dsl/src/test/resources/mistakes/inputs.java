@@ -24,6 +24,13 @@ final class OutOfRange {
     //! NER075 `{}` the layer "none" cannot read its input so: expected at least one length in prefixes or suffixes, found none; choose another value.
     @Affixes(value = 3, prefixes = {}, suffixes = {}) Layer none;
 
+    //! NER075 `{}` the layer "noList" cannot read its input so: expected 1 to 64 files, found 0; choose another value.
+    @Gazetteer(value = 3, files = {}) Layer noList;
+
+    //! NER071 `0f` the vectors of "noPath" cannot begin with such numbers: expected a deviation above 0, found 0.0; choose another, such as 0.3f.
+    //! NER075 `{"a.txt", " "}` the layer "noPath" cannot read its input so: expected the path of each list in files, found an empty one; choose another value.
+    @Gazetteer(value = 3, files = {"a.txt", " "}, deviation = 0f) Layer noPath;
+
     //! NER075 `10` the layer "convolution" cannot read its input so: expected window from 1 to 9, found 10; choose another value.
     //! NER075 `0, maximumLength` the layer "convolution" cannot read its input so: expected embedding from 1 to 1000, found 0; choose another value.
     //! NER075 `101` the layer "convolution" cannot read its input so: expected maximumLength from 1 to 100, found 101; choose another value.

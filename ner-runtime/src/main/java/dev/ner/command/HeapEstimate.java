@@ -8,6 +8,7 @@ import dev.ner.corpus.WordTable;
 import dev.ner.error.NerError;
 import dev.ner.error.NerException;
 import dev.ner.input.Dictionary;
+import dev.ner.input.EntryLists;
 import dev.ner.input.Inputs;
 import dev.ner.input.Vocabulary;
 import dev.ner.kernel.Lanes;
@@ -118,6 +119,9 @@ final class HeapEstimate {
   }
 
   private static long bytes(Dictionary dictionary) {
+    if (dictionary instanceof EntryLists lists) {
+      return 3 * bytes(lists.entries()); // and their tokens, and the trie
+    }
     return dictionary instanceof Vocabulary vocabulary
         ? bytes(vocabulary.words())
         : (long) BYTES_PER_KEY * dictionary.rows();

@@ -148,6 +148,15 @@ final class Request {
     return corpusPath("wordFile");
   }
 
+  /** The files of a layer's lists, in the order in which they are declared. */
+  List<Path> lists(String layer) {
+    List<Path> files = new ArrayList<>();
+    while (has(layer + ".files." + (files.size() + 1))) {
+      files.add(corpusPath(layer + ".files." + (files.size() + 1)));
+    }
+    return files;
+  }
+
   String wordFileCharset() {
     return setting("wordFileCharset", StandardCharsets.UTF_8.name());
   }

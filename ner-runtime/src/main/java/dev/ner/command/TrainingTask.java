@@ -4,12 +4,15 @@ import dev.ner.batch.Windows;
 import dev.ner.corpus.Corpus;
 import dev.ner.corpus.CorpusReader;
 import dev.ner.corpus.CorpusSettings;
+import dev.ner.corpus.EntryFile;
 import dev.ner.corpus.Sentences;
 import dev.ner.corpus.TagSet;
 import dev.ner.corpus.WordFile;
 import dev.ner.corpus.WordList;
 import dev.ner.error.NerError;
 import dev.ner.error.NerException;
+import dev.ner.error.Problem;
+import dev.ner.input.EntryLists;
 import dev.ner.input.InputLayer;
 import dev.ner.input.Inputs;
 import dev.ner.input.Vocabulary;
@@ -18,6 +21,7 @@ import dev.ner.model.ModelFile;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Parameter;
 import dev.ner.network.ParameterLayout;
+import dev.ner.text.Tokenizer;
 import dev.ner.train.Trainer;
 import dev.ner.train.TrainingListener;
 import dev.ner.train.TrainingSettings;
@@ -25,7 +29,10 @@ import dev.ner.train.WarmUp;
 import dev.ner.train.Workers;
 import dev.ner.vectors.PretrainedTables;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A training that can begin: its corpus is read, and its model fits the memory and a file.
@@ -112,11 +119,39 @@ record TrainingTask(
       Request request, ModelDefinition definition, Corpus corpus) {
     List<InputLayer> layers = definition.network().inputs();
     Inputs learned =
-        Inputs.learn(layers, corpus.train(), request.minimumCount(), wordFile(request));
+        Inputs.learn(
+            layers,
+            corpus.train(),
+            request.minimumCount(),
+            wordFile(request),
+            lists(request, layers));
     int[] widths =
         layout(definition, learned).tables().stream().mapToInt(Parameter::columns).toArray();
     return PretrainedTables.read(
         request.vectors(layers), learned, widths, corpus, request.wordFile() != null);
+  }
+
+  /** The lists of each gazetteer; all files are read before the mistakes are told. */
+  private static Map<String, EntryLists> lists(Request request, List<InputLayer> layers) {
+    Map<String, EntryLists> lists = new TreeMap<>();
+    List<Problem> problems = new ArrayList<>();
+    for (InputLayer layer : layers) {
+      if (layer instanceof InputLayer.Gazetteer gazetteer) {
+        List<List<List<String>>> entries = new ArrayList<>();
+        for (Path file : request.lists(layer.name())) {
+          try {
+            entries.add(EntryFile.read(file, entry -> Tokenizer.tokenize(entry).tokens()));
+          } catch (NerException e) {
+            problems.addAll(e.problems());
+          }
+        }
+        lists.put(layer.name(), EntryLists.of(gazetteer.caseSensitive(), entries));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new NerException(problems);
+    }
+    return lists;
   }
 
   /** The words of the file that lists them, or null if there is none. */

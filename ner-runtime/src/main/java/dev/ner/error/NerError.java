@@ -126,6 +126,13 @@ public enum NerError {
       "a project of packaging pom has no classes of its own; run ner:init in one of packaging jar"
           + " (-pl names a module)"),
 
+  // The lists of gazetteers.
+  GAZETTEER_EMPTY(190, "the list has no entry: expected one a line; fill it or remove it"),
+  GAZETTEER_ENTRY_TOO_LONG(
+      191,
+      "the entry is too long: expected at most %d tokens, found %d in \"%s\"; write one entry a"
+          + " line"),
+
   // Settings, training, evaluation and the gate.
   SETTING_OUT_OF_RANGE(201, "%s = %s: expected %s; change the annotation or the property ner.%s"),
   HEAP_TOO_SMALL(

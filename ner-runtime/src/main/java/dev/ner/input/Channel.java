@@ -35,6 +35,8 @@ abstract class Channel {
       return new WordChannel(words.form(), dictionary);
     } else if (layer instanceof InputLayer.Affixes affixes) {
       return new AffixChannel(affixes, dictionary);
+    } else if (layer instanceof InputLayer.Gazetteer) {
+      return new GazetteerChannel((EntryLists) dictionary);
     } else if (layer instanceof InputLayer.Characters characters) {
       return new CharacterChannel(characters, dictionary);
     }

@@ -49,6 +49,25 @@ public sealed interface InputLayer {
   }
 
   /**
+   * A row for what a token is in each of some lists: outside of all their entries, the first token
+   * of one, or inside.
+   *
+   * @param lists the number of lists
+   * @param caseSensitive whether entries are matched as they are written, otherwise in lower case
+   */
+  record Gazetteer(String name, int lists, boolean caseSensitive) implements InputLayer {
+    @Override
+    public int slots() {
+      return lists;
+    }
+
+    @Override
+    public int buckets() {
+      return 0;
+    }
+  }
+
+  /**
    * A row for each character of a word, in the case it is written in; a character is a code point.
    *
    * @param maximumLength how many characters are read: of a longer word the first and the last ones

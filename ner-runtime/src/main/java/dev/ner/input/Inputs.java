@@ -3,7 +3,9 @@ package dev.ner.input;
 import dev.ner.corpus.Sentences;
 import dev.ner.corpus.WordTable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a model reads: its input layers, and the rows that their tables have.
@@ -36,11 +38,38 @@ public record Inputs(List<InputLayer> layers, List<Dictionary> dictionaries) {
    */
   public static Inputs learn(
       List<InputLayer> layers, Sentences training, int minimumCount, Vocabulary words) {
+    return learn(layers, training, minimumCount, words, Map.of());
+  }
+
+  /**
+   * Learns from a training split which rows there are.
+   *
+   * @param minimumCount a word that occurs less often is unknown
+   * @param words the words of layers that read words as they are written; null for those of the
+   *     training split
+   * @param lists of gazetteers, by the layer's name; those of an absent one are empty
+   */
+  public static Inputs learn(
+      List<InputLayer> layers,
+      Sentences training,
+      int minimumCount,
+      Vocabulary words,
+      Map<String, EntryLists> lists) {
     List<Dictionary> dictionaries = new ArrayList<>();
     for (InputLayer layer : layers) {
-      dictionaries.add(dictionary(layer, training, minimumCount, words));
+      if (layer instanceof InputLayer.Gazetteer gazetteer) {
+        EntryLists declared = lists.get(layer.name());
+        dictionaries.add(declared != null ? declared : empty(gazetteer));
+      } else {
+        dictionaries.add(dictionary(layer, training, minimumCount, words));
+      }
     }
     return new Inputs(layers, dictionaries);
+  }
+
+  private static EntryLists empty(InputLayer.Gazetteer layer) {
+    return EntryLists.of(
+        layer.caseSensitive(), Collections.nCopies(layer.lists(), List.<List<String>>of()));
   }
 
   private static Dictionary dictionary(

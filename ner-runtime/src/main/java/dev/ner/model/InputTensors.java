@@ -3,6 +3,7 @@ package dev.ner.model;
 import dev.ner.corpus.WordTable;
 import dev.ner.input.Buckets;
 import dev.ner.input.Dictionary;
+import dev.ner.input.EntryLists;
 import dev.ner.input.FeatureKeys;
 import dev.ner.input.InputLayer;
 import dev.ner.input.Inputs;
@@ -15,23 +16,34 @@ import java.util.Map;
 
 /**
  * What a model reads, as tensors of its file: a vocabulary as the UTF-8 of its words and their
- * ends, sparse features as their keys; hashed rows need none.
+ * ends, a gazetteer's entries likewise, sparse features as their keys; hashed rows need none.
  */
 final class InputTensors {
   private static final String ENDS = ".vocabulary.ends";
   private static final String UTF8 = ".vocabulary.utf8";
+  private static final String ENTRY_ENDS = ".entries.ends";
+  private static final String ENTRY_UTF8 = ".entries.utf8";
   private static final String KEYS = ".keys";
   private static final String PADDING = ".padding";
   private static final String UNKNOWN = ".unknown";
 
   private InputTensors() {}
 
+  /** The texts of a vocabulary or of lists; null if there are none. */
+  private static WordTable words(Dictionary dictionary) {
+    if (dictionary instanceof Vocabulary vocabulary) {
+      return vocabulary.words();
+    }
+    return dictionary instanceof EntryLists lists ? lists.entries() : null;
+  }
+
   /** The number of their bytes. */
   static long bytes(Inputs inputs) {
     long bytes = 0;
     for (Dictionary dictionary : inputs.dictionaries()) {
-      if (dictionary instanceof Vocabulary vocabulary) {
-        bytes += 4L * vocabulary.size() + vocabulary.words().utf8Length();
+      WordTable words = words(dictionary);
+      if (words != null) {
+        bytes += 4L * words.size() + words.utf8Length();
       } else if (dictionary instanceof FeatureKeys keys) {
         bytes += 4L * keys.size();
       }
@@ -45,10 +57,13 @@ final class InputTensors {
     for (int i = 0; i < inputs.layers().size(); i++) {
       String name = inputs.layers().get(i).name();
       Dictionary dictionary = inputs.dictionaries().get(i);
-      if (dictionary instanceof Vocabulary vocabulary) {
-        at = describe(name + ENDS, TensorHeader.INTS, vocabulary.size(), at, tensors);
-        long length = vocabulary.words().utf8Length();
-        at = describe(name + UTF8, TensorHeader.BYTES, length, at, tensors);
+      WordTable words = words(dictionary);
+      if (words != null) {
+        boolean entries = dictionary instanceof EntryLists;
+        String ends = name + (entries ? ENTRY_ENDS : ENDS);
+        String utf8 = name + (entries ? ENTRY_UTF8 : UTF8);
+        at = describe(ends, TensorHeader.INTS, words.size(), at, tensors);
+        at = describe(utf8, TensorHeader.BYTES, words.utf8Length(), at, tensors);
       } else if (dictionary instanceof FeatureKeys keys) {
         at = describe(name + KEYS, TensorHeader.INTS, keys.size(), at, tensors);
       }
@@ -65,9 +80,10 @@ final class InputTensors {
   /** Writes the tensors. Modified: {@code file}, little-endian, from its position. */
   static void put(Inputs inputs, ByteBuffer file) {
     for (Dictionary dictionary : inputs.dictionaries()) {
-      if (dictionary instanceof Vocabulary vocabulary) {
-        put(vocabulary.words().ends(), file);
-        file.put(vocabulary.words().utf8());
+      WordTable words = words(dictionary);
+      if (words != null) {
+        put(words.ends(), file);
+        file.put(words.utf8());
       } else if (dictionary instanceof FeatureKeys keys) {
         put(keys.keys(), file);
       }
@@ -94,7 +110,7 @@ final class InputTensors {
   static int count(Inputs inputs) {
     int count = 0;
     for (Dictionary dictionary : inputs.dictionaries()) {
-      count += dictionary instanceof Vocabulary ? 2 : dictionary instanceof FeatureKeys ? 1 : 0;
+      count += words(dictionary) != null ? 2 : dictionary instanceof FeatureKeys ? 1 : 0;
     }
     return count;
   }
@@ -121,8 +137,12 @@ final class InputTensors {
         return new FeatureKeys(
             numbers(header.data(layer.name() + KEYS, TensorHeader.INTS).asIntBuffer()));
       }
+      if (layer instanceof InputLayer.Gazetteer gazetteer) {
+        WordTable entries = words(layer.name() + ENTRY_ENDS, layer.name() + ENTRY_UTF8, header);
+        return new EntryLists(gazetteer.lists(), gazetteer.caseSensitive(), entries);
+      }
       return new Vocabulary(
-          words(layer.name(), header),
+          words(layer.name() + ENDS, layer.name() + UTF8, header),
           header.number(layer.name() + PADDING),
           header.number(layer.name() + UNKNOWN));
     } catch (IllegalArgumentException e) {
@@ -130,9 +150,9 @@ final class InputTensors {
     }
   }
 
-  private static WordTable words(String layer, SafetensorsHeader header) {
-    IntBuffer ends = header.data(layer + ENDS, TensorHeader.INTS).asIntBuffer();
-    ByteBuffer data = header.data(layer + UTF8, TensorHeader.BYTES);
+  private static WordTable words(String endsName, String utf8Name, SafetensorsHeader header) {
+    IntBuffer ends = header.data(endsName, TensorHeader.INTS).asIntBuffer();
+    ByteBuffer data = header.data(utf8Name, TensorHeader.BYTES);
     byte[] utf8 = new byte[data.remaining()];
     data.get(utf8);
     return WordTable.of(utf8, numbers(ends));

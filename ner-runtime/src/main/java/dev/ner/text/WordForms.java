@@ -11,7 +11,7 @@ public final class WordForms {
 
   private WordForms() {}
 
-  /** The word in lower case. */
+  /** The word in lower case, digits as they are. */
   public static String lowerCase(String word) {
     StringBuilder form = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); ) {

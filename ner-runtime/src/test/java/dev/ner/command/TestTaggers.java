@@ -2,11 +2,13 @@ package dev.ner.command;
 
 import dev.ner.fixture.TestNetwork;
 import dev.ner.fixture.TinyCorpus;
+import dev.ner.input.InputLayer;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Network;
 import dev.ner.network.NetworkFactory;
 import dev.ner.network.ParameterLayout;
 import dev.ner.network.Parameters;
+import java.util.List;
 
 /** Classes with the method by which the forked JVM finds a model in generated code. */
 public final class TestTaggers {
@@ -28,6 +30,32 @@ public final class TestTaggers {
     public static ModelDefinition definition() {
       System.out.println("hello");
       return Small.definition();
+    }
+  }
+
+  /** A model that reads of a token what it is in a list of names, and nothing else. */
+  public static final class Listed implements NetworkFactory {
+    private final NetworkFactory network = Small.definition().network();
+
+    private Listed() {}
+
+    public static ModelDefinition definition() {
+      return new ModelDefinition("test.Listed", TinyCorpus.ENTITIES, "", new Listed());
+    }
+
+    @Override
+    public List<InputLayer> inputs() {
+      return List.of(new InputLayer.Gazetteer("names", 1, false));
+    }
+
+    @Override
+    public ParameterLayout layout(int... rows) {
+      return network.layout(rows);
+    }
+
+    @Override
+    public Network create(Parameters parameters) {
+      return network.create(parameters);
     }
   }
 

@@ -33,7 +33,13 @@ class LayersPageTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| ([^|]*) \\|");
 
   private static final List<String> INPUTS =
-      List.of("@Embedding", "@Affixes", "@CharConvolution", "@CharLSTM", "@SparseFeatures");
+      List.of(
+          "@Embedding",
+          "@Affixes",
+          "@Gazetteer",
+          "@CharConvolution",
+          "@CharLSTM",
+          "@SparseFeatures");
 
   /** A section of the page: the annotation's simple name and the text. */
   record Section(String annotation, String text) {

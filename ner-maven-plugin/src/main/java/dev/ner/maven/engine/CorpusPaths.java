@@ -85,7 +85,9 @@ record CorpusPaths(
   }
 
   private static boolean ofCorpus(String setting) {
-    return !setting.equals("wordFile") && !VectorSettings.isFile(setting);
+    return !setting.equals("wordFile")
+        && !VectorSettings.isFile(setting)
+        && !EffectiveSettings.isList(setting);
   }
 
   private void find(String setting, String declared, Path path, String format) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The settings that one run uses for a model: the declared ones, some of them overridden.
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param remarks overrides that mean nothing for this model
  */
 record EffectiveSettings(Map<String, String> values, List<Problem> problems, List<String> remarks) {
+  private static final Pattern LIST = Pattern.compile(".+\\.files\\.[0-9]+");
 
   EffectiveSettings {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -87,6 +89,11 @@ record EffectiveSettings(Map<String, String> values, List<Problem> problems, Lis
     return setting.groups().contains(SettingGroup.QUALITY_GATE);
   }
 
+  /** Whether a setting names the file of a layer's list: {@code input.cities.files.1}. */
+  static boolean isList(String setting) {
+    return LIST.matcher(setting).matches();
+  }
+
   /** The settings that name a file or folder, in the catalogue's order, those of layers last. */
   Map<String, String> paths() {
     Map<String, String> paths = new LinkedHashMap<>();
@@ -95,7 +102,7 @@ record EffectiveSettings(Map<String, String> values, List<Problem> problems, Lis
           boolean path =
               Setting.of(name)
                   .map(s -> s.type() instanceof SettingType.Path)
-                  .orElse(VectorSettings.isFile(name));
+                  .orElse(VectorSettings.isFile(name) || isList(name));
           if (path && !value.isEmpty()) {
             paths.put(name, value);
           }

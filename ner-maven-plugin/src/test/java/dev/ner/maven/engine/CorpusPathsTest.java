@@ -50,6 +50,25 @@ class CorpusPathsTest {
   }
 
   @Test
+  void aLayersListIsAFileWhateverTheCorpusIs() throws IOException {
+    project.write("lists/cities.txt", "Oslo");
+    CorpusPaths paths =
+        locate(
+            "format", "SENTENCES_AND_LABELS",
+            "input.cities.files.1", "lists/cities.txt",
+            "input.cities.files.2", "lists/none.txt",
+            "words.optimizer", "Adagrad");
+    assertThat(paths.files())
+        .containsExactly(
+            new CorpusPaths.Found(
+                "input.cities.files.1", "lists/cities.txt", project.file("lists/cities.txt")));
+    assertThat(paths.missing())
+        .extracting(CorpusPaths.Missing::path)
+        .containsExactly(project.file("lists/none.txt"));
+    assertThat(paths.resolved()).containsOnlyKeys("input.cities.files.1", "input.cities.files.2");
+  }
+
+  @Test
   void aTableMayBeZipped() throws IOException {
     project.write("data/ner.csv.zip", "zipped");
     assertThat(digested("data/ner.csv")).containsExactly("data/ner.csv.zip");

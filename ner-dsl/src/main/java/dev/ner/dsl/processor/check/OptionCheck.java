@@ -15,6 +15,7 @@ final class OptionCheck {
   private static final int WIDEST_CHARACTER = 1000;
   private static final int LONGEST_WORD = 100;
   private static final int HIGHEST_COUNT = 100;
+  private static final int MOST_LISTS = 64;
   private static final int MOST_BUCKETS = 10_000_000;
 
   private OptionCheck() {}
@@ -30,6 +31,9 @@ final class OptionCheck {
     } else if (kind instanceof LayerKind.Affixes affixes) {
       deviation(name, layer, affixes.deviation(), out);
       affixes(name, layer, affixes, out);
+    } else if (kind instanceof LayerKind.Gazetteer gazetteer) {
+      deviation(name, layer, gazetteer.deviation(), out);
+      lists(name, layer, gazetteer.files(), out);
     } else if (kind instanceof LayerKind.CharConvolution characters) {
       deviation(name, layer, characters.deviation(), out);
       whole(name, layer, "window", characters.window(), 1, WIDEST_CONVOLUTION, out);
@@ -103,6 +107,18 @@ final class OptionCheck {
     if (kind.rows() == 0) {
       String expected = "at least one length in prefixes or suffixes";
       out.add(ModelError.INPUT_SETTING_OUT_OF_RANGE, layer.at("prefixes"), name, expected, "none");
+    }
+  }
+
+  private static void lists(String name, LayerSpec layer, List<String> files, Diagnostics out) {
+    if (files.isEmpty() || files.size() > MOST_LISTS) {
+      String expected = "1 to " + MOST_LISTS + " files";
+      out.add(
+          ModelError.INPUT_SETTING_OUT_OF_RANGE, layer.at("files"), name, expected, files.size());
+    } else if (files.stream().anyMatch(String::isBlank)) {
+      String expected = "the path of each list in files";
+      String found = "an empty one";
+      out.add(ModelError.INPUT_SETTING_OUT_OF_RANGE, layer.at("files"), name, expected, found);
     }
   }
 

@@ -70,7 +70,8 @@ final class DescriptionWriter {
   /**
    * The settings by name. An optimiser's name stands before its settings; those of layers and
    * blocks come last, under their paths: {@code words.optimizer}, {@code words.learningRate}; and
-   * so do files of word vectors, {@code words.vectors}.
+   * so do files of word vectors, {@code words.vectors}, and the lists of gazetteers, {@code
+   * cities.files.1}.
    */
   private static Map<String, String> settings(ModelPlan model) {
     Map<String, String> settings = new LinkedHashMap<>();
@@ -89,7 +90,12 @@ final class DescriptionWriter {
       group.settings().forEach((setting, value) -> settings.put(prefix + setting.element(), value));
     }
     for (InputPlan input : model.network().inputs()) {
-      if (input.input() instanceof LayerKind.Embedding kind && !kind.vectors().isEmpty()) {
+      if (input.input() instanceof LayerKind.Gazetteer gazetteer) {
+        String prefix = input.names().path() + ".files.";
+        for (int i = 0; i < gazetteer.files().size(); i++) {
+          settings.put(prefix + (i + 1), gazetteer.files().get(i));
+        }
+      } else if (input.input() instanceof LayerKind.Embedding kind && !kind.vectors().isEmpty()) {
         String path = input.names().path();
         settings.put(VectorSettings.file(path), kind.vectors());
         settings.put(VectorSettings.damagedRows(path), kind.damagedRows().name());

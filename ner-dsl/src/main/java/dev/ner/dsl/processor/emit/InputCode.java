@@ -24,6 +24,9 @@ final class InputCode {
           numbers(affixes.suffixes()),
           Code.number(affixes.minimumCount()),
           Code.number(affixes.buckets()));
+    } else if (kind instanceof LayerKind.Gazetteer gazetteer) {
+      String lists = Code.number(gazetteer.files().size());
+      return call("Gazetteer", name, lists, CodeBlock.of("$L", gazetteer.caseSensitive()));
     } else if (kind instanceof LayerKind.CharConvolution characters) {
       return call(
           "Characters",

@@ -68,6 +68,10 @@ final class LayerReader {
               whole("minimumCount", 2),
               whole("buckets", 0),
               decimal("deviation", 0.3f));
+    } else if (annotation.equals(Names.GAZETTEER)) {
+      kind =
+          new LayerKind.Gazetteer(
+              units(), texts("files"), flag("caseSensitive", false), decimal("deviation", 0.3f));
     } else if (annotation.equals(Names.CHAR_CONVOLUTION)) {
       kind =
           new LayerKind.CharConvolution(
@@ -131,15 +135,23 @@ final class LayerReader {
   }
 
   private List<Integer> wholes(String element, List<Integer> absent) {
+    return members(element, Integer.class).orElse(absent);
+  }
+
+  /** What is missing or no text is javac's to complain of; "?" stands for it. */
+  private List<String> texts(String element) {
+    return members(element, String.class).orElse(List.of("?"));
+  }
+
+  private <T> Optional<List<T>> members(String element, Class<T> type) {
     return Mirrors.value(mirror, element)
         .map(
             value ->
                 Mirrors.members(value).stream()
                     .map(AnnotationValue::getValue)
-                    .filter(Integer.class::isInstance)
-                    .map(Integer.class::cast)
-                    .toList())
-        .orElse(absent);
+                    .filter(type::isInstance)
+                    .map(type::cast)
+                    .toList());
   }
 
   private float decimal(String element, float absent) {

@@ -10,6 +10,7 @@ import dev.ner.dsl.Dense;
 import dev.ner.dsl.Dropout;
 import dev.ner.dsl.Embedding;
 import dev.ner.dsl.GRU;
+import dev.ner.dsl.Gazetteer;
 import dev.ner.dsl.LSTM;
 import dev.ner.dsl.Layer;
 import dev.ner.dsl.LayerNorm;
@@ -34,6 +35,7 @@ public final class Names {
   static final String MODEL = NerModel.class.getName();
   static final String EMBEDDING = Embedding.class.getName();
   static final String AFFIXES = Affixes.class.getName();
+  static final String GAZETTEER = Gazetteer.class.getName();
   static final String CHAR_CONVOLUTION = CharConvolution.class.getName();
   static final String CHAR_LSTM = CharLSTM.class.getName();
   static final String SPARSE_FEATURES = SparseFeatures.class.getName();
@@ -51,6 +53,7 @@ public final class Names {
       List.of(
           EMBEDDING,
           AFFIXES,
+          GAZETTEER,
           CHAR_CONVOLUTION,
           CHAR_LSTM,
           SPARSE_FEATURES,

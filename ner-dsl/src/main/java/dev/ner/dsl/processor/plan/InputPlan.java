@@ -60,6 +60,13 @@ public sealed interface InputPlan extends LayerPlan
               + ", suffixes "
               + numbers(affixes.suffixes());
       buckets = affixes.buckets();
+    } else if (input() instanceof LayerKind.Gazetteer gazetteer) {
+      int lists = gazetteer.files().size();
+      settings =
+          gazetteer.units()
+              + ", "
+              + (lists == 1 ? "1 list" : lists + " lists")
+              + (gazetteer.caseSensitive() ? ", case-sensitive" : "");
     } else if (input() instanceof LayerKind.CharConvolution characters) {
       settings =
           (characters.units() + ", window " + characters.window())

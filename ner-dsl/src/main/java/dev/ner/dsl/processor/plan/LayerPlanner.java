@@ -33,6 +33,9 @@ final class LayerPlanner {
     } else if (kind instanceof LayerKind.Affixes affixes) {
       Width width = new Width(affixes.rows(), layer.constant(), affixes.units());
       return embedding(layer, affixes, width, "the vectors of the affixes", affixes.deviation());
+    } else if (kind instanceof LayerKind.Gazetteer lists) {
+      Width width = new Width(lists.files().size(), layer.constant(), lists.units());
+      return embedding(layer, lists, width, "the vectors of the lists", lists.deviation());
     } else if (kind instanceof LayerKind.SparseFeatures features) {
       return sparse(layer, features);
     } else if (kind instanceof LayerKind.CharConvolution characters) {

@@ -107,6 +107,35 @@ public sealed interface LayerKind {
     }
   }
 
+  /**
+   * Rows of a learnt table, by what a token is in each of some lists, side by side.
+   *
+   * @param units of each row
+   * @param files the lists, as declared
+   */
+  record Gazetteer(int units, List<String> files, boolean caseSensitive, float deviation)
+      implements LayerKind {
+    public Gazetteer {
+      files = List.copyOf(files);
+    }
+
+    @Override
+    public String annotation() {
+      return "Gazetteer";
+    }
+
+    @Override
+    public OptionalInt declaredUnits() {
+      long width = (long) units * Math.max(1, files.size());
+      return OptionalInt.of(units <= 0 ? units : (int) Math.min(Integer.MAX_VALUE, width));
+    }
+
+    @Override
+    public BigInteger weights(long inputs, long units) {
+      return BigInteger.ZERO;
+    }
+  }
+
   /** The sum of rows of a learnt table, by features; as wide as there are tags. */
   record SparseFeatures(
       int longestAffix, int window, int minimumCount, int buckets, float dropout, float prune)
@@ -337,6 +366,7 @@ public sealed interface LayerKind {
   default boolean isInput() {
     return this instanceof Embedding
         || this instanceof Affixes
+        || this instanceof Gazetteer
         || this instanceof CharConvolution
         || this instanceof CharLstm
         || this instanceof SparseFeatures;
