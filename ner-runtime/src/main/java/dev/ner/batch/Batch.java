@@ -27,7 +27,7 @@ public final class Batch {
     this.windows = windows;
   }
 
-  /** Empties the batch and makes room for windows, the longest first, none of them dropped. */
+  /** Empties the batch and makes room for windows, the longest first; {@link #drop} follows. */
   void begin(int[] order, int from, int count) {
     size = count;
     time = count == 0 ? 0 : windows.length(order[from]);

@@ -105,6 +105,11 @@ public final class Dropout {
     return Math.min(Math.round(rate * ONE), ONE - 1);
   }
 
+  /** What the elements that are left are multiplied by. */
+  static float scale(float rate) {
+    return (float) ONE / (ONE - dropped(rate));
+  }
+
   private static void set(
       long counter, int dropped, float[] from, int at, float[] to, int toAt, int count) {
     int scale = Float.floatToRawIntBits((float) ONE / (ONE - dropped));

@@ -157,12 +157,7 @@ public final class Lookup {
     }
   }
 
-  /** Dropout leaves out rows by a multiple of 2^-16, which the channel rounds in the same way. */
   private static float scale(LaneBatch batch, float dropout) {
-    if (batch.dropoutSeed() == 0) {
-      return 1f;
-    }
-    int one = 1 << 16;
-    return (float) one / (one - Math.min(Math.round(dropout * one), one - 1));
+    return batch.dropoutSeed() == 0 ? 1f : Dropout.scale(dropout);
   }
 }
