@@ -1,6 +1,7 @@
 package dev.ner.command;
 
 import dev.ner.train.TrainingListener;
+import java.util.Locale;
 
 /** Reports a training's progress as events, at most five a second. */
 final class Progress implements TrainingListener {
@@ -77,6 +78,21 @@ final class Progress implements TrainingListener {
   public void stoppedEarly(int epoch) {
     events.log(
         "Stopped after epoch " + epoch + ": the last " + patience + " brought nothing better.");
+  }
+
+  @Override
+  public void balanced(double lowered, double before, double after) {
+    if (lowered != 0) {
+      events.log(
+          String.format(
+              Locale.ROOT,
+              "Balanced precision and recall: O scores %.2f %s, which takes validation F1 from"
+                  + " %.2f to %.2f.",
+              Math.abs(lowered),
+              lowered > 0 ? "less" : "more",
+              100 * before,
+              100 * after));
+    }
   }
 
   private static double seconds(long from, long to) {

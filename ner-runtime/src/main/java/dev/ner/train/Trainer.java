@@ -11,6 +11,7 @@ import dev.ner.evaluate.Evaluator;
 import dev.ner.evaluate.Scores;
 import dev.ner.input.Inputs;
 import dev.ner.input.Lexicon;
+import dev.ner.network.Head;
 import dev.ner.network.Initialization;
 import dev.ner.network.ModelDefinition;
 import dev.ner.network.Network;
@@ -25,7 +26,8 @@ import java.util.function.Consumer;
  *
  * <p>The best weights are those of the highest entity F1, of equal ones the highest token accuracy,
  * of equal ones the earliest. With averaging, the averaged weights are validated and kept. With
- * patience, the training ends after that many epochs without better weights.
+ * patience, the training ends after that many epochs without better weights. In the end the score
+ * that a linear chain gives to O is {@linkplain Balance balanced} for F1.
  */
 public final class Trainer {
   private final Corpus corpus;
@@ -131,6 +133,9 @@ public final class Trainer {
   public Parameters train() {
     run();
     System.arraycopy(best, 0, parameters.values(), 0, best.length);
+    if (network.head() instanceof Head.Chain chain) {
+      balance(chain);
+    }
     return parameters;
   }
 
@@ -144,6 +149,31 @@ public final class Trainer {
     observer = newObserver;
     shards.watch();
     run();
+  }
+
+  /** Lowers the score of O in the best weights, as the validation split wants it. */
+  private void balance(Head.Chain chain) {
+    Parameters judged = averages == null ? parameters : averages.parameters();
+    System.arraycopy(best, 0, judged.values(), 0, best.length);
+    predictors.get(0).packForward(); // for all of them
+    Balance.Found found =
+        Balance.find(
+            lowered -> {
+              lower(chain, lowered, judged.values());
+              return scores().entities();
+            });
+    lower(chain, found.lowered(), parameters.values());
+    listener.balanced(found.lowered(), found.before(), found.after());
+  }
+
+  /** Lowers the best weights' score of O: every path pays for it at each token that is O. */
+  private void lower(Head.Chain chain, double lowered, float[] values) {
+    int outside = TagSet.OUTSIDE;
+    values[chain.start() + outside] = (float) (best[chain.start() + outside] - lowered);
+    for (int before = 0; before < tags.size(); before++) {
+      int move = chain.transitions() + before * tags.size() + outside;
+      values[move] = (float) (best[move] - lowered);
+    }
   }
 
   private void run() {
@@ -212,9 +242,7 @@ public final class Trainer {
 
   private void validate(int epoch, EpochLoss loss) {
     Parameters judged = judged();
-    short[] predicted =
-        validation.predict(predictors, tags.size(), settings.maximumLength(), workers);
-    Scores scores = Evaluator.scores(corpus.validation(), predicted, tags);
+    Scores scores = scores();
     double f1 = scores.entities().f1();
     double accuracy = scores.tokens().accuracy();
     boolean better = f1 > bestF1 || f1 == bestF1 && accuracy > bestAccuracy;
@@ -226,6 +254,13 @@ public final class Trainer {
     }
     listener.epochDone(
         new TrainingListener.EpochResult(epoch, loss.tokens(), loss.mean(), accuracy, f1, better));
+  }
+
+  /** The scores of the judged weights on the validation split. */
+  private Scores scores() {
+    short[] predicted =
+        validation.predict(predictors, tags.size(), settings.maximumLength(), workers);
+    return Evaluator.scores(corpus.validation(), predicted, tags);
   }
 
   /** The weights that are validated and kept: the averaged ones, if there are such. */

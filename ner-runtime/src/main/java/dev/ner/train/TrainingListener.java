@@ -37,6 +37,15 @@ public interface TrainingListener {
   default void stoppedEarly(int epoch) {}
 
   /**
+   * At the end of the training of a linear chain, when its score of O was balanced.
+   *
+   * @param lowered what the score of O was lowered by, in nats; 0 if it is good as it is
+   * @param before the entity F1 on the validation split before that
+   * @param after the same with the lowered score
+   */
+  default void balanced(double lowered, double before, double after) {}
+
+  /**
    * What an epoch brought.
    *
    * @param epoch counted from 1
