@@ -49,7 +49,7 @@ final class BestWnutNer {
     Deep deep;
 
     @SparseFeatures
-    @Adagrad(learningRate = 0.05f, initialAccumulator = 2e-4f)
+    @Adagrad(learningRate = 0.05f, initialAccumulator = 2e-6f)
     Layer wide;
   }
 
@@ -57,14 +57,14 @@ final class BestWnutNer {
   static class Deep {
     Input input;
 
-    @Dropout(rate = 0.3f, sameForAllSteps = true)
+    @Dropout(rate = 0.4f, sameForAllSteps = true)
     Layer inputDropout;
 
     @Bidirectional
     @LSTM(100)
     Layer context;
 
-    @Dropout(rate = 0.3f)
+    @Dropout(rate = 0.5f)
     Layer contextDropout;
 
     @Dense Layer scores;
