@@ -17,6 +17,7 @@ final class Jvm {
   private final Options options;
   private final Path home;
   private final List<String> flags = new ArrayList<>();
+  private final List<Path> classes = new ArrayList<>();
   private boolean pinned;
 
   private Jvm(Options options, Path home) {
@@ -60,6 +61,12 @@ final class Jvm {
     return this;
   }
 
+  /** With more classes, behind the libraries. */
+  Jvm with(Path folder) {
+    classes.add(folder);
+    return this;
+  }
+
   /** For a contender of one thread, which may be bound to a core. */
   Jvm oneThread() {
     pinned = options.pin() >= 0;
@@ -68,7 +75,9 @@ final class Jvm {
 
   /** The command for a probe of this module. */
   List<String> probe(Libraries libraries, String probe, Object... arguments) throws Unmeasurable {
-    return probe(text(libraries.classPath(options.target())), PROBES + probe, arguments);
+    List<Path> classPath = libraries.classPath(options.target());
+    classPath.addAll(classes);
+    return probe(text(classPath), PROBES + probe, arguments);
   }
 
   /** The command for a probe anywhere. */

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * other systems' are kept in benchmarks/target/models.
  */
 final class Preparations {
+  /** The tagger of the best model of examples/gmb. */
+  static final String BEST = "com.example.gmb.BestGmbNerTagger";
+
   private static final String TAGGER = "com.example.gmb.GmbNerTagger";
   private static final int OPENNLP_SENTENCES = 10_000;
   private static final int CRF_SENTENCES = 1_000;
@@ -24,6 +27,7 @@ final class Preparations {
   private final Options options;
   private final PrintStream log;
   private Path course;
+  private Path best;
   private Path taggerJar;
   private Unmeasurable taggerJarFailure;
 
@@ -47,6 +51,21 @@ final class Preparations {
       }
     }
     return course;
+  }
+
+  /** A model file of BestGmbNer, trained as its README says. */
+  Path bestModel() throws Unmeasurable {
+    if (best == null) {
+      log.println("preparing: training BestGmbNer");
+      buildExample("-Pvariants", "-Dner.model=BestGmbNer");
+      best = exampleClasses().resolve("META-INF/ner/com.example.gmb.BestGmbNer/model.safetensors");
+    }
+    return best;
+  }
+
+  /** The classes of examples/gmb. */
+  Path exampleClasses() {
+    return options.repository().resolve("examples/gmb/target/classes");
   }
 
   /** OpenNLP's name finder, trained on the first sentences of GMB. */
@@ -106,19 +125,7 @@ final class Preparations {
 
   private Path buildTaggerJar() throws Unmeasurable {
     log.println("preparing: the tagger jar of examples/gmb");
-    Child.run(
-        Maven.command(
-            "-q",
-            "-pl",
-            "examples/gmb",
-            "-am",
-            "-Dmaven.test.skip",
-            "-Dgmb.directory=" + options.requireGmb(),
-            "-Dner.epochs=1",
-            "-Dner.minimumF1=0",
-            "-Dner.minimumAccuracy=0",
-            "package"),
-        options.repository());
+    buildExample("-Dner.epochs=1", "-Dner.minimumF1=0", "-Dner.minimumAccuracy=0");
     Path target = options.repository().resolve("examples/gmb/target");
     try (Stream<Path> files = Files.list(target)) {
       List<Path> jars =
@@ -128,6 +135,20 @@ final class Preparations {
     } catch (IOException e) {
       throw new Unmeasurable("cannot read " + target + ": " + e.getMessage());
     }
+  }
+
+  private void buildExample(String... arguments) throws Unmeasurable {
+    List<String> command =
+        Maven.command(
+            "-q",
+            "-pl",
+            "examples/gmb",
+            "-am",
+            "-Dmaven.test.skip",
+            "-Dgmb.directory=" + options.requireGmb());
+    command.addAll(List.of(arguments));
+    command.add("package");
+    Child.run(command, options.repository());
   }
 
   /** The jar that was just built: a build of the variants leaves others there. */

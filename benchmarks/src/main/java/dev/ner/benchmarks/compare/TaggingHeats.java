@@ -1,15 +1,19 @@
 package dev.ner.benchmarks.compare;
 
 import dev.ner.benchmarks.compare.Row.Better;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Tagging the test split of GMB on one thread, and starting a tagger. */
 final class TaggingHeats {
   private static final String PLAIN = "no flags";
   private static final String VECTOR = "Vector API";
+  private static final String BEST_PLAIN = "BestGmbNer, no flags";
+  private static final String BEST_VECTOR = "BestGmbNer, Vector API";
   private static final String OPENNLP = "OpenNLP";
   private static final String CORENLP = "CoreNLP";
   private static final String JAR = "tagger jar";
+  private static final String COURSE_TAGGER = "dev.ner.benchmarks.model.CourseModelTagger";
   private static final String TEXT = "Sharon flew to Miami last Friday.";
 
   private final Options options;
@@ -21,7 +25,7 @@ final class TaggingHeats {
   }
 
   List<Heat> heats() {
-    return List.of(bulk(), sentence(), start());
+    return List.of(bulk(), best(), sentence(), start());
   }
 
   private Heat bulk() {
@@ -33,6 +37,27 @@ final class TaggingHeats {
         List.of(
             row("bulk-plain", work + PLAIN, PLAIN, OPENNLP, Unit.TOKENS, 5, 10),
             row("bulk-vector", work + VECTOR, VECTOR, OPENNLP, Unit.TOKENS, 8, 15)));
+  }
+
+  private Heat best() {
+    String work = "bulk tagging with BestGmbNer, the same work, ";
+    return new Heat(
+        "bulk-best",
+        options.rounds(),
+        List.of(
+            new Contender(BEST_PLAIN, () -> best(Jvm.running(options))),
+            new Contender(BEST_VECTOR, () -> best(Jvm.running(options).vector())),
+            new Contender(OPENNLP, () -> openNlp("bulk"))),
+        List.of(
+            row("bulk-best-plain", work + PLAIN, BEST_PLAIN, OPENNLP, Unit.TOKENS, 1, Double.NaN),
+            row(
+                "bulk-best-vector",
+                work + VECTOR,
+                BEST_VECTOR,
+                OPENNLP,
+                Unit.TOKENS,
+                1,
+                Double.NaN)));
   }
 
   private Heat sentence() {
@@ -61,8 +86,16 @@ final class TaggingHeats {
   }
 
   private Sample ours(Jvm jvm, String kind) throws Unmeasurable {
-    List<String> command =
-        jvm.oneThread().probe(Libraries.OURS, "CourseTagging", kind, preparations.courseModel());
+    return tagging(jvm, kind, COURSE_TAGGER, preparations.courseModel());
+  }
+
+  private Sample best(Jvm jvm) throws Unmeasurable {
+    Path model = preparations.bestModel();
+    return tagging(jvm.with(preparations.exampleClasses()), "bulk", Preparations.BEST, model);
+  }
+
+  private Sample tagging(Jvm jvm, String kind, String tagger, Path model) throws Unmeasurable {
+    List<String> command = jvm.oneThread().probe(Libraries.OURS, "Tagging", kind, tagger, model);
     return Child.run(command, options.repository()).sample();
   }
 
