@@ -25,6 +25,12 @@ public interface Kernels {
   boolean tiled();
 
   /**
+   * Allows {@link #affine} to keep products and to use them again for equal inputs, which changes
+   * no bit. From here on the packed weights that this object was given may not change any more.
+   */
+  void keepProducts();
+
+  /**
    * Affine map of two stacked inputs: {@code out[p] = bias + W₁·first[p] + W₂·second[p]}.
    *
    * @param weights the bias, W₁ and W₂ side by side, as {@link Packing#stack} packs them

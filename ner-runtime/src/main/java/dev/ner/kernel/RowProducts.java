@@ -3,6 +3,8 @@ package dev.ner.kernel;
 import static dev.ner.kernel.Lanes.COUNT;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /**
  * The products in plain Java: "rows of C += rows of B" (see {@link Rows}).
@@ -28,6 +30,14 @@ abstract class RowProducts implements Kernels {
 
   private final Scratch scratch = new Scratch();
 
+  /** What is kept of each weights; null where products are not. */
+  private Map<PackedWeights, KeptProducts> kept;
+
+  @Override
+  public void keepProducts() {
+    kept = new IdentityHashMap<>();
+  }
+
   @Override
   public void affine(
       PackedWeights weights,
@@ -47,15 +57,21 @@ abstract class RowProducts implements Kernels {
       return;
     }
     float[][] columns = weights.byColumn();
+    KeptProducts products =
+        firstDepth == 0 || kept == null ? null : kept(weights, firstDepth, rows);
     int group = LANES_AT_ONCE / lanes;
     float[][] sums = scratch.sums(rows);
     for (int panel = 0; panel < panels; panel += group) {
       int count = Math.min(group, panels - panel);
-      for (int lane = 0; lane < count * lanes; lane++) {
-        System.arraycopy(columns[0], 0, sums[lane], 0, rows);
-      }
       int x = (firstPanel + panel) * firstDepth * lanes;
-      addProduct(sums, count, lanes, columns, 1, firstDepth, first, x, rows);
+      if (products != null && products.worthwhile()) {
+        products.affine(sums, first, x, count, lanes);
+      } else {
+        for (int lane = 0; lane < count * lanes; lane++) {
+          System.arraycopy(columns[0], 0, sums[lane], 0, rows);
+        }
+        addProduct(sums, count, lanes, columns, 1, firstDepth, first, x, rows);
+      }
       int h = (secondPanel + panel) * secondDepth * lanes;
       addProduct(sums, count, lanes, columns, 1 + firstDepth, secondDepth, second, h, rows);
       for (int p = 0; p < count; p++) {
@@ -67,6 +83,11 @@ abstract class RowProducts implements Kernels {
         }
       }
     }
+  }
+
+  private KeptProducts kept(PackedWeights weights, int depth, int rows) {
+    return kept.computeIfAbsent(
+        weights, w -> new KeptProducts(w.byColumn(), depth, rows, LANES_AT_ONCE));
   }
 
   /**

@@ -54,6 +54,15 @@ public abstract class Network {
    */
   public abstract void packBackward();
 
+  /**
+   * Says that the weights will not be packed again, so that the arithmetic may keep what it
+   * computed from them (see {@link Kernels#keepProducts}): tens of megabytes at most for a network
+   * that tags texts. Concerns this network alone, not its siblings.
+   */
+  public final void keepProducts() {
+    kernels.keepProducts();
+  }
+
   /** What the output is. */
   public Head head() {
     return LOG_SOFTMAX;

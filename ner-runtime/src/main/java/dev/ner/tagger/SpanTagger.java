@@ -60,10 +60,10 @@ public final class SpanTagger {
 
   private Workspace newWorkspace() {
     Lexicon lexicon = Lexicon.empty(model.inputs());
+    Network own = network.sibling();
+    own.keepProducts(); // a tagger's weights never change
     return new Workspace(
-        lexicon,
-        new Predictor(
-            network.sibling(), lexicon, tags, model.maximumLength(), model.temperature()));
+        lexicon, new Predictor(own, lexicon, tags, model.maximumLength(), model.temperature()));
   }
 
   /** Takes back a workspace; not one that failed half-way. */
