@@ -47,6 +47,11 @@ final class KeptProducts {
     this.freshPlaces = new int[lanes];
   }
 
+  /** Whether these are the products of the very weights. */
+  boolean areOf(float[][] weights) {
+    return columns == weights;
+  }
+
   /** Whether enough of the inputs were found lately. */
   boolean worthwhile() {
     return worthwhile;

@@ -2,9 +2,9 @@ package dev.ner.kernel;
 
 import static dev.ner.kernel.Lanes.COUNT;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
  * The products in plain Java: "rows of C += rows of B" (see {@link Rows}).
@@ -30,12 +30,14 @@ abstract class RowProducts implements Kernels {
 
   private final Scratch scratch = new Scratch();
 
-  /** What is kept of each weights; null where products are not. */
-  private Map<PackedWeights, KeptProducts> kept;
+  /** What is kept, a handful: one for each recurrent layer's direction. */
+  private final List<KeptProducts> kept = new ArrayList<>();
+
+  private boolean keeps;
 
   @Override
   public void keepProducts() {
-    kept = new IdentityHashMap<>();
+    keeps = true;
   }
 
   @Override
@@ -57,8 +59,7 @@ abstract class RowProducts implements Kernels {
       return;
     }
     float[][] columns = weights.byColumn();
-    KeptProducts products =
-        firstDepth == 0 || kept == null ? null : kept(weights, firstDepth, rows);
+    KeptProducts products = firstDepth == 0 || !keeps ? null : kept(weights, firstDepth, rows);
     int group = LANES_AT_ONCE / lanes;
     float[][] sums = scratch.sums(rows);
     for (int panel = 0; panel < panels; panel += group) {
@@ -86,8 +87,14 @@ abstract class RowProducts implements Kernels {
   }
 
   private KeptProducts kept(PackedWeights weights, int depth, int rows) {
-    return kept.computeIfAbsent(
-        weights, w -> new KeptProducts(w.byColumn(), depth, rows, LANES_AT_ONCE));
+    for (KeptProducts products : kept) {
+      if (products.areOf(weights.byColumn())) {
+        return products;
+      }
+    }
+    KeptProducts products = new KeptProducts(weights.byColumn(), depth, rows, LANES_AT_ONCE);
+    kept.add(products);
+    return products;
   }
 
   /**
