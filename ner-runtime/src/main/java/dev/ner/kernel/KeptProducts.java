@@ -26,7 +26,7 @@ final class KeptProducts {
 
   private final float[] fresh;
   private final float[][] freshSums;
-  private final int[] freshPlaces;
+  private final int[] places;
 
   private int asked;
   private int found;
@@ -44,7 +44,7 @@ final class KeptProducts {
     this.rows = rows;
     this.fresh = new float[lanes * depth];
     this.freshSums = new float[lanes][];
-    this.freshPlaces = new int[lanes];
+    this.places = new int[lanes];
   }
 
   /** Whether these are the products of the very weights. */
@@ -65,21 +65,28 @@ final class KeptProducts {
    * @param from the place of the first panel in {@code in}
    */
   void affine(float[][] sums, float[] in, int from, int panels, int lanes) {
+    int count = panels * lanes;
+    if (lanes == 1) {
+      for (int panel = 0; panel < panels; panel++) {
+        gather(in, from + panel * depth, panel);
+      }
+    } else {
+      for (int lane = 0; lane < count; lane += 4) {
+        gatherFour(in, from + lane / lanes * depth * lanes + lane % lanes, lanes, lane);
+      }
+    }
     int missing = 0;
-    for (int panel = 0; panel < panels; panel++) {
-      for (int lane = 0; lane < lanes; lane++) {
-        int input = missing * depth;
-        int at = from + panel * depth * lanes + lane;
-        int place = copy(in, at, lanes, input);
-        float[] sum = sums[panel * lanes + lane];
-        float[] kept = inputs[place];
-        if (kept != null && Arrays.equals(kept, 0, depth, fresh, input, input + depth)) {
-          System.arraycopy(products[place], 0, sum, 0, rows);
-        } else {
-          System.arraycopy(columns[0], 0, sum, 0, rows);
-          freshSums[missing] = sum;
-          freshPlaces[missing++] = place;
-        }
+    for (int lane = 0; lane < count; lane++) {
+      int input = lane * depth;
+      int place = places[lane];
+      float[] kept = inputs[place];
+      if (kept != null && Arrays.equals(kept, 0, depth, fresh, input, input + depth)) {
+        System.arraycopy(products[place], 0, sums[lane], 0, rows);
+      } else {
+        System.arraycopy(columns[0], 0, sums[lane], 0, rows);
+        System.arraycopy(fresh, input, fresh, missing * depth, depth);
+        freshSums[missing] = sums[lane];
+        places[missing++] = place;
       }
     }
     for (int k = 0; k < depth; k += CHUNK) {
@@ -89,23 +96,53 @@ final class KeptProducts {
     for (int i = 0; i < missing; i++) {
       keep(i);
     }
-    count(panels * lanes, missing);
+    count(count, missing);
   }
 
-  /** Copies the input of a lane among the fresh ones; the place that its numbers give it. */
-  private int copy(float[] in, int at, int stride, int to) {
+  /** Copies an input, and finds the place that its numbers give it. */
+  private void gather(float[] in, int from, int lane) {
+    System.arraycopy(in, from, fresh, lane * depth, depth);
     int hash = 0;
-    for (int k = 0, i = at; k < depth; k++, i += stride) {
-      float x = in[i];
-      fresh[to + k] = x;
-      // Rounded weights end in zeros, which a product alone would leave in the low bits.
-      hash = (Integer.rotateLeft(hash, 13) ^ Float.floatToRawIntBits(x)) * 0x9E3779B1;
+    for (int i = from; i < from + depth; i++) {
+      hash = mixed(hash, in[i]);
     }
+    places[lane] = place(hash);
+  }
+
+  /** {@link #gather} of neighbouring lanes: one multiplication need not wait for the other. */
+  private void gatherFour(float[] in, int from, int lanes, int lane) {
+    int hash0 = 0;
+    int hash1 = 0;
+    int hash2 = 0;
+    int hash3 = 0;
+    int to = lane * depth;
+    for (int k = 0, i = from; k < depth; k++, i += lanes) {
+      fresh[to + k] = in[i];
+      fresh[to + depth + k] = in[i + 1];
+      fresh[to + 2 * depth + k] = in[i + 2];
+      fresh[to + 3 * depth + k] = in[i + 3];
+      hash0 = mixed(hash0, in[i]);
+      hash1 = mixed(hash1, in[i + 1]);
+      hash2 = mixed(hash2, in[i + 2]);
+      hash3 = mixed(hash3, in[i + 3]);
+    }
+    places[lane] = place(hash0);
+    places[lane + 1] = place(hash1);
+    places[lane + 2] = place(hash2);
+    places[lane + 3] = place(hash3);
+  }
+
+  private static int mixed(int hash, float x) {
+    // Rounded weights end in zeros, which a product alone would leave in the low bits.
+    return (Integer.rotateLeft(hash, 13) ^ Float.floatToRawIntBits(x)) * 0x9E3779B1;
+  }
+
+  private static int place(int hash) {
     return (hash ^ hash >>> 16) & PLACES - 1;
   }
 
   private void keep(int i) {
-    int place = freshPlaces[i];
+    int place = places[i];
     if (inputs[place] == null) {
       inputs[place] = new float[depth];
       products[place] = new float[rows];
