@@ -40,6 +40,7 @@ final class BuildHeats {
   private Sample build() throws Unmeasurable {
     List<String> command =
         Maven.command(
+            "-o",
             "-pl",
             "examples/quickstart",
             "-am",

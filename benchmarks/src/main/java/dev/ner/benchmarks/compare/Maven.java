@@ -8,7 +8,7 @@ final class Maven {
   private Maven() {}
 
   static List<String> command(String... arguments) {
-    List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-o"));
+    List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp"));
     command.addAll(List.of(arguments));
     return command;
   }
