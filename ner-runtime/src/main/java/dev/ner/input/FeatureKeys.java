@@ -12,7 +12,7 @@ public final class FeatureKeys implements Dictionary {
   static final int ABSENT = -1;
 
   private final int[] keys; // by row, ascending
-  private final int[] slots; // row + 1, or 0 where free
+  private final long[] slots; // key and row + 1 side by side, or 0 where free
 
   /**
    * The features of the given keys.
@@ -22,7 +22,7 @@ public final class FeatureKeys implements Dictionary {
    */
   public FeatureKeys(int[] keys) {
     this.keys = keys;
-    this.slots = new int[Math.max(2, Integer.highestOneBit(Math.max(1, keys.length)) * 4)];
+    this.slots = new long[Math.max(2, Integer.highestOneBit(Math.max(1, keys.length)) * 4)];
     for (int row = 0; row < keys.length; row++) {
       if (row > 0 && keys[row] <= keys[row - 1]) {
         throw new IllegalArgumentException("key " + row + " does not ascend");
@@ -31,7 +31,7 @@ public final class FeatureKeys implements Dictionary {
       while (slots[slot] != 0) {
         slot = slot + 1 & slots.length - 1;
       }
-      slots[slot] = row + 1;
+      slots[slot] = (long) keys[row] << 32 | row + 1;
     }
   }
 
@@ -54,10 +54,9 @@ public final class FeatureKeys implements Dictionary {
   /** The row of a key, or {@link #ABSENT}. */
   int row(int key) {
     int slot = key & slots.length - 1;
-    while (slots[slot] != 0) {
-      int row = slots[slot] - 1;
-      if (keys[row] == key) {
-        return row;
+    for (long found = slots[slot]; found != 0; found = slots[slot]) {
+      if ((int) (found >> 32) == key) {
+        return (int) found - 1;
       }
       slot = slot + 1 & slots.length - 1;
     }
