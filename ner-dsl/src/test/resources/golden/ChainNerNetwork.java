@@ -1,6 +1,7 @@
 package com.acme;
 
 import dev.ner.batch.LaneBatch;
+import dev.ner.corpus.ChunkEncoding;
 import dev.ner.input.InputLayer;
 import dev.ner.input.WordForm;
 import dev.ner.kernel.PackedWeights;
@@ -200,6 +201,6 @@ final class ChainNerNetwork extends Network {
    */
   @Override
   public Head head() {
-    return new Head.Chain(TAGS_TRANSITIONS, TAGS_START, TAGS_END);
+    return new Head.Chain(TAGS_TRANSITIONS, TAGS_START, TAGS_END, ChunkEncoding.IOB2);
   }
 }

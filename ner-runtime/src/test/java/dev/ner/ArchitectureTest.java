@@ -41,7 +41,7 @@ class ArchitectureTest {
           Map.entry("evaluate", List.of("corpus", "error", "json")),
           Map.entry("input", List.of("corpus", "text")),
           Map.entry("batch", List.of("corpus", "input", "kernel", "random")),
-          Map.entry("network", List.of("batch", "input", "kernel", "random")),
+          Map.entry("network", List.of("batch", "corpus", "input", "kernel", "random")),
           Map.entry("sequence", List.of("corpus")),
           Map.entry("vectors", List.of("corpus", "error", "input", "network", "text")),
           Map.entry(

@@ -28,6 +28,12 @@ public @interface SparseFeatures {
   /** How many words to either side count wherever they stand; 0 to 10. */
   int window() default 4;
 
+  /**
+   * Whether triples of neighbouring words, from two before to two behind, are features too. They
+   * help where a token is a single character, and nothing where it is a word.
+   */
+  boolean wordTriples() default false;
+
   /** How often a feature must occur in the training split to have a row; 1 to 100. */
   int minimumCount() default 2;
 

@@ -13,13 +13,15 @@ import java.util.stream.Stream;
  * @param name the model class's simple name
  * @param parts its layers and blocks but the output layer, and but the Dense layer before it unless
  *     the last part is a sum that ends with sparse features
- * @param output the output layer's annotation: {@code LogSoftmax} or {@code CRF}
+ * @param output the output layer's annotation: {@code LogSoftmax}, {@code CRF} or {@link
+ *     #ENDS_MARKED}
  * @param entities the number of entity types
  * @param vocabulary V
  */
 record Architecture(String name, List<Part> parts, String output, int entities, int vocabulary) {
   static final int AFFIXES = 7; // of a token, by default
   static final int CHARACTERS = 5; // of a token, with a maximumLength of that
+  private static final String ENDS_MARKED = "CRF(encoding = ChunkEncoding.IOBES)";
   private static final int FEATURES = 26; // with affixes of one character, and no window
 
   Architecture(String name, List<Part> parts, int entities, int vocabulary) {
@@ -85,6 +87,11 @@ record Architecture(String name, List<Part> parts, String output, int entities, 
     return new Architecture(name + "WithChain", parts, "CRF", entities, vocabulary);
   }
 
+  /** The same with a linear chain in which the ends of entities have tags of their own. */
+  Architecture withMarkedEnds() {
+    return new Architecture(name + "WithMarkedEnds", parts, ENDS_MARKED, entities, vocabulary);
+  }
+
   /** Whether its parts score the tags: a sum that ends with sparse features does. */
   private boolean isScored() {
     return parts.get(parts.size() - 1) instanceof Block block
@@ -121,8 +128,14 @@ record Architecture(String name, List<Part> parts, String output, int entities, 
         : Stream.of((Layer) part);
   }
 
+  /** The number of IOB2 tags. */
   int tags() {
     return 2 * entities + 1;
+  }
+
+  /** The number of a token's scores, K. */
+  int scores() {
+    return output.equals(ENDS_MARKED) ? 4 * entities + 1 : tags();
   }
 
   /** The declaration of the model class, fields called layer0, layer1, …, scores, tags. */
@@ -187,10 +200,13 @@ record Architecture(String name, List<Part> parts, String output, int entities, 
       inputs = layers.get(i).units();
     }
     if (!isScored()) {
-      layers.add(new ReferenceDense("scores", inputs, tags(), ""));
+      layers.add(new ReferenceDense("scores", inputs, scores(), ""));
     }
-    boolean chain = output.equals("CRF");
-    layers.add(chain ? new ReferenceCrf("tags", tags()) : new ReferenceLogSoftmax(tags()));
+    boolean chain = output.startsWith("CRF");
+    layers.add(
+        chain
+            ? new ReferenceCrf("tags", scores(), output.equals(ENDS_MARKED))
+            : new ReferenceLogSoftmax(tags()));
     ReferenceNetwork network = new ReferenceNetwork(layers);
     for (ReferenceParameter parameter : network.parameters()) {
       float bound = bound(parameter);
@@ -231,7 +247,7 @@ record Architecture(String name, List<Part> parts, String output, int entities, 
       case "SparseFeatures" ->
           rows(
               name,
-              tags(),
+              scores(),
               counts,
               FEATURES,
               ReferenceActivation.option(layer.options(), "dropout", ""));
@@ -240,7 +256,7 @@ record Architecture(String name, List<Part> parts, String output, int entities, 
       case "GRU" -> new ReferenceGru(name, inputs, layer.units());
       case "Dense" ->
           new ReferenceDense(
-              name, inputs, layer.units() == 0 ? tags() : layer.units(), layer.options());
+              name, inputs, layer.units() == 0 ? scores() : layer.units(), layer.options());
       case "Dropout" -> new ReferenceDropout(inputs, counts.dropouts++, layer.options());
       case "LayerNorm" -> new ReferenceLayerNorm(name, inputs);
       default -> throw new IllegalArgumentException(layer.kind());

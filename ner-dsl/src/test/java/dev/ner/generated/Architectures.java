@@ -43,7 +43,9 @@ final class Architectures {
             layer(random, "GRU")));
     all.add(Architecture.of("CharLstmAlone", random, letters(random)).withChain());
     all.add(Architecture.of("WideAndDeep", random, wideAndDeep(random)).withChain());
+    all.add(Architecture.of("WideAndDeep", random, wideAndDeep(random)).withMarkedEnds());
     all.add(Architecture.random("Plain", random, "Embedding").withChain());
+    all.add(Architecture.random("Plain", random, "Embedding", "GRU").withMarkedEnds());
     all.add(
         Architecture.of(
                 "BothWays",

@@ -43,6 +43,11 @@ final class GeneratedNetwork {
     };
   }
 
+  /** The number of IOB2 tags. */
+  int tags() {
+    return architecture.tags();
+  }
+
   /** The network of an architecture, with the reference's parameters. */
   static GeneratedNetwork load(
       ClassLoader loader, Architecture architecture, ReferenceNetwork reference)

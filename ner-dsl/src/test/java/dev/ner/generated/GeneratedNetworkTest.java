@@ -96,7 +96,7 @@ class GeneratedNetworkTest {
     List<Sentence> sentences = architecture.sentences(RANDOM, 20, 7);
     LaneBatch batch = generated.batch(sentences, 0, Integer.MAX_VALUE);
     network.forward(batch);
-    int tags = architecture.tags();
+    int tags = architecture.scores();
     for (int s = 0; s < sentences.size(); s++) {
       LaneBatch single = generated.single(sentences.get(s));
       generated.network().forward(single);
@@ -168,12 +168,11 @@ class GeneratedNetworkTest {
     batch.dropout(dropoutSeed);
     reference.batch(batch, sentences);
     List<double[][]> outputs = sentences.stream().map(reference::forward).toList();
-    int tags = outputs.get(0)[0].length;
 
     network.forward(batch);
     network.prepareBackward(batch);
     int tagged = ReferenceNetwork.tagged(sentences);
-    double loss = TagLoss.of(network, tags).sum(batch, tagged) / tagged;
+    double loss = TagLoss.of(network, generated.tags()).sum(batch, tagged) / tagged;
     checkOutputs(outputs, batch, 0, network.output());
     network.backward(batch);
 

@@ -91,6 +91,7 @@ public sealed interface InputLayer {
    *
    * @param longestAffix the length of the longest prefixes and suffixes; 0 for none
    * @param window how many words to either side are features wherever they stand; 0 for none
+   * @param wordTriples whether triples of neighbouring words are features
    * @param minimumCount how often a feature must occur in the training split to have a row
    * @param buckets the number of rows that all share by their hash; 0 for a row for each
    * @param dropout the probability with which training leaves out a feature
@@ -100,6 +101,7 @@ public sealed interface InputLayer {
       String name,
       int longestAffix,
       int window,
+      boolean wordTriples,
       int minimumCount,
       int buckets,
       float dropout,
@@ -107,7 +109,7 @@ public sealed interface InputLayer {
       implements InputLayer {
     @Override
     public int slots() {
-      return SparseTemplates.slots(longestAffix, window);
+      return SparseTemplates.slots(this);
     }
   }
 }

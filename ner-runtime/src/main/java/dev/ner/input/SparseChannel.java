@@ -16,7 +16,7 @@ final class SparseChannel extends Channel {
   private int words;
 
   SparseChannel(InputLayer.Sparse layer, Dictionary dictionary) {
-    this.templates = new SparseTemplates(layer.longestAffix(), layer.window());
+    this.templates = new SparseTemplates(layer);
     this.dictionary = dictionary;
     this.slots = layer.slots();
     this.dropped = Math.min(Math.round(layer.dropout() * ONE), ONE - 1);
@@ -24,7 +24,7 @@ final class SparseChannel extends Channel {
 
   /** The features of a training split that occur often enough. */
   static FeatureKeys learn(InputLayer.Sparse layer, Sentences training) {
-    SparseTemplates templates = new SparseTemplates(layer.longestAffix(), layer.window());
+    SparseTemplates templates = new SparseTemplates(layer);
     WordTable table = training.words();
     for (int word = 0; word < table.size(); word++) {
       templates.add(table.word(word));

@@ -10,13 +10,14 @@ import java.util.Arrays;
  * words before and after, two before and after in normalised form; the pairs of words (−1, 0), (0,
  * 1), (−1, 1), (−2, −1); the shapes at −1 and 1 and the pairs and triples of neighbouring ones from
  * −2 to 2; a neighbour's form with the own shape; the neighbours' suffixes of three; each word of a
- * window before, and of one behind, wherever in it. A place outside the sentence has a word of its
- * own.
+ * window before, and of one behind, wherever in it; where wanted, the triples of words (−2, −1, 0),
+ * (−1, 0, 1), (0, 1, 2) and the pair (1, 2). A place outside the sentence has a word of its own.
  *
  * <p>A feature is a hash. What they are made of is computed once a word.
  */
 final class SparseTemplates {
   private static final int AROUND = 21;
+  private static final int TRIPLES = 4; // with the pair behind the token
   private static final int OWN = 3;
   private static final int AFFIX = 3; // the length of the neighbours' suffixes
 
@@ -31,15 +32,17 @@ final class SparseTemplates {
 
   private final int longestAffix;
   private final int window;
+  private final boolean triples;
   private final int own; // the number of features of the word alone
   private long[] hashes = new long[64 * KEPT]; // by word
   private int[] ownKeys; // by word
   private boolean[] ownPresent; // by word
   private int words;
 
-  SparseTemplates(int longestAffix, int window) {
-    this.longestAffix = longestAffix;
-    this.window = window;
+  SparseTemplates(InputLayer.Sparse layer) {
+    this.longestAffix = layer.longestAffix();
+    this.window = layer.window();
+    this.triples = layer.wordTriples();
     this.own = own(longestAffix);
     this.ownKeys = new int[64 * own];
     this.ownPresent = new boolean[64 * own];
@@ -50,8 +53,9 @@ final class SparseTemplates {
   }
 
   /** The number of features of a token. */
-  static int slots(int longestAffix, int window) {
-    return own(longestAffix) + AROUND + 2 * window;
+  static int slots(InputLayer.Sparse layer) {
+    int around = AROUND + (layer.wordTriples() ? TRIPLES : 0);
+    return own(layer.longestAffix()) + around + 2 * layer.window();
   }
 
   /** The number of features of a word alone; they come first. */
@@ -179,6 +183,14 @@ final class SparseTemplates {
     template++;
     for (int i = at + 1; i < Math.min(to, at + 1 + window); i++) {
       keys[k++] = key(template, hashes[tokens[i] * KEPT + WORD]);
+    }
+    if (triples) {
+      long wordBefore2 = hash(before2, WORD);
+      long wordAfter2 = hash(after2, WORD);
+      keys[k++] = key(++template, wordBefore2, wordBefore, word);
+      keys[k++] = key(++template, wordBefore, word, wordAfter);
+      keys[k++] = key(++template, word, wordAfter, wordAfter2);
+      keys[k++] = key(++template, wordAfter, wordAfter2);
     }
     return k;
   }

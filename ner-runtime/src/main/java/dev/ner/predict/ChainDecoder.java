@@ -10,7 +10,8 @@ import dev.ner.sequence.Viterbi;
  * have it.
  */
 final class ChainDecoder extends Decoder {
-  private final int tags;
+  private final Head.Chain chain;
+  private final int tags; // states, where the encoding has others
   private final ChainWeights weights;
   private final ChainWeights[] tempered; // by temperature
   private final Viterbi viterbi;
@@ -20,19 +21,20 @@ final class ChainDecoder extends Decoder {
 
   ChainDecoder(Head.Chain chain, float[] parameters, int tags, double... temperatures) {
     super(temperatures);
+    this.chain = chain;
     this.tags = tags;
-    weights = weights(chain, parameters, 1);
+    weights = weights(parameters, 1);
     tempered = new ChainWeights[temperatures.length];
     for (int t = 0; t < tempered.length; t++) {
       double temperature = temperatures[t];
-      tempered[t] = temperature == 1 ? weights : weights(chain, parameters, 1 / temperature);
+      tempered[t] = temperature == 1 ? weights : weights(parameters, 1 / temperature);
     }
     viterbi = new Viterbi(tags);
     sums = new PathSums(tags);
   }
 
-  private ChainWeights weights(Head.Chain chain, float[] parameters, double scale) {
-    ChainWeights scaled = new ChainWeights(tags);
+  private ChainWeights weights(float[] parameters, double scale) {
+    ChainWeights scaled = new ChainWeights(chain.encoding(), tags);
     scaled.read(parameters, chain.transitions(), chain.start(), chain.end(), scale);
     return scaled;
   }
@@ -40,6 +42,9 @@ final class ChainDecoder extends Decoder {
   @Override
   void findTags(float[] output, int length, short[] predicted, int first) {
     viterbi.decode(weights, output, length, predicted, first);
+    for (int i = first; i < first + length; i++) {
+      predicted[i] = (short) chain.encoding().tag(predicted[i]);
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ner.predict;
 
+import dev.ner.corpus.ChunkEncoding;
 import dev.ner.corpus.TagSet;
 import dev.ner.kernel.Functions;
 import dev.ner.sequence.ChainWeights;
@@ -28,7 +29,7 @@ final class LogSoftmaxDecoder extends Decoder {
   void findTags(float[] output, int length, short[] predicted, int first) {
     if (!takeBest(output, length, predicted, first)) {
       if (allowed == null) {
-        allowed = new ChainWeights(tags);
+        allowed = new ChainWeights(ChunkEncoding.IOB2, tags);
       }
       viterbi.decode(allowed, output, length, predicted, first);
     }

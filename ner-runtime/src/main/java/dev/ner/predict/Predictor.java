@@ -34,7 +34,7 @@ public final class Predictor {
    * A predictor with the parameters that the network now has.
    *
    * @param network its weights packed by {@link Network#packForward}
-   * @param tags K
+   * @param tags the number of IOB2 tags
    * @param lexicon the words in whose numbers sentences are given
    * @param maximumLength the longest window in tokens
    * @param temperatures G of them, which the scores are divided by before confidences are taken of
@@ -43,12 +43,12 @@ public final class Predictor {
   public Predictor(
       Network network, Lexicon lexicon, int tags, int maximumLength, double... temperatures) {
     this.network = network;
-    this.tags = tags;
+    this.tags = network.head().scores(tags);
     this.lexicon = lexicon;
     this.batch = new LaneBatch(lexicon.slots());
     this.maximumLength = maximumLength;
     this.decoder =
-        Decoder.of(network, tags, temperatures.length == 0 ? new double[] {1} : temperatures);
+        Decoder.of(network, this.tags, temperatures.length == 0 ? new double[] {1} : temperatures);
   }
 
   /**

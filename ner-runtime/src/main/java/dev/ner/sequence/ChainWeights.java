@@ -1,12 +1,14 @@
 package dev.ner.sequence;
 
-import dev.ner.corpus.TagSet;
+import dev.ner.corpus.ChunkEncoding;
 
 /**
- * The scores of moves from tag to tag, of first and of last tags, those that IOB2 forbids being −∞
- * whatever the parameters say; and their exponentials.
+ * The scores of moves from state to state, of first and of last states, those that the encoding
+ * forbids being −∞ whatever the parameters say; and their exponentials. Where states are IOB2's
+ * tags, {@link #tags} are those.
  */
 public final class ChainWeights {
+  final ChunkEncoding encoding;
   final int tags;
 
   /** The score of a move: tag before, then tag after. */
@@ -30,8 +32,13 @@ public final class ChainWeights {
   /** The largest difference that moves, a first and a last tag can make. */
   double range;
 
-  /** Every path that IOB2 allows has the score 0. */
-  public ChainWeights(int tags) {
+  /**
+   * Every path that the encoding allows has the score 0.
+   *
+   * @param tags the number of states, K
+   */
+  public ChainWeights(ChunkEncoding encoding, int tags) {
+    this.encoding = encoding;
     this.tags = tags;
     moves = new double[tags][tags];
     start = new double[tags];
@@ -42,9 +49,10 @@ public final class ChainWeights {
     endFactors = new double[tags];
     for (int before = 0; before < tags; before++) {
       for (int tag = 0; tag < tags; tag++) {
-        moves[before][tag] = TagSet.mayFollow(before, tag) ? 0 : Double.NEGATIVE_INFINITY;
+        moves[before][tag] = encoding.mayFollow(before, tag) ? 0 : Double.NEGATIVE_INFINITY;
       }
-      start[before] = TagSet.mayBegin(before) ? 0 : Double.NEGATIVE_INFINITY;
+      start[before] = encoding.mayBegin(before) ? 0 : Double.NEGATIVE_INFINITY;
+      end[before] = encoding.mayEnd(before) ? 0 : Double.NEGATIVE_INFINITY;
     }
     exponentiate();
   }
@@ -64,14 +72,16 @@ public final class ChainWeights {
   public void read(float[] parameters, int transitions, int startAt, int endAt, double scale) {
     for (int before = 0; before < tags; before++) {
       for (int tag = 0; tag < tags; tag++) {
-        if (TagSet.mayFollow(before, tag)) {
+        if (encoding.mayFollow(before, tag)) {
           moves[before][tag] = scale * parameters[transitions + before * tags + tag];
         }
       }
-      if (TagSet.mayBegin(before)) {
+      if (encoding.mayBegin(before)) {
         start[before] = scale * parameters[startAt + before];
       }
-      end[before] = scale * parameters[endAt + before];
+      if (encoding.mayEnd(before)) {
+        end[before] = scale * parameters[endAt + before];
+      }
     }
     exponentiate();
   }

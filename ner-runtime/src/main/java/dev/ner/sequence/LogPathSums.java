@@ -61,7 +61,7 @@ final class LogPathSums {
       double greatest = Double.NEGATIVE_INFINITY;
       for (int tag = 0; tag < tags; tag++) {
         double sum = step == 0 ? weights.start[tag] : into(weights, at - tags, tag);
-        forward[at + tag] = sum + score(scores, at, tag, step, known);
+        forward[at + tag] = sum + score(weights, scores, at, tag, step, known);
         greatest = Math.max(greatest, forward[at + tag]);
       }
       for (int tag = 0; tag < tags; tag++) {
@@ -80,8 +80,10 @@ final class LogPathSums {
     return sum(terms);
   }
 
-  private double score(float[] scores, int at, int tag, int step, int[] known) {
-    boolean open = known == null || known[step] == PathSums.ANY || known[step] == tag;
+  private static double score(
+      ChainWeights weights, float[] scores, int at, int tag, int step, int[] known) {
+    boolean open =
+        known == null || known[step] == PathSums.ANY || weights.encoding.tag(tag) == known[step];
     return open ? scores[at + tag] : Double.NEGATIVE_INFINITY;
   }
 
@@ -90,7 +92,7 @@ final class LogPathSums {
       ChainWeights weights, float[] scores, int step, int[] known, double[][] moves, int sign) {
     int at = step * tags;
     for (int tag = 0; tag < tags; tag++) {
-      weighted[tag] = back[tag] + score(scores, at, tag, step, known) - shifts[step];
+      weighted[tag] = back[tag] + score(weights, scores, at, tag, step, known) - shifts[step];
     }
     double all = Double.NEGATIVE_INFINITY;
     for (int before = 0; before < tags; before++) {

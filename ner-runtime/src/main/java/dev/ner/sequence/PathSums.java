@@ -1,10 +1,11 @@
 package dev.ner.sequence;
 
+import dev.ner.corpus.ChunkEncoding;
 import dev.ner.corpus.TagSet;
 import java.util.Arrays;
 
 /**
- * Sums over all paths of tags through a sentence that IOB2 allows: the logarithm of the sum of
+ * Sums over all paths through a sentence that the encoding allows: the logarithm of the sum of
  * their exponentiated scores, and what share of it goes through each tag and each move (the forward
  * and backward algorithm; Rabiner 1989, with his scaling).
  *
@@ -53,8 +54,8 @@ public final class PathSums {
    *
    * @param scores T×K, row-major. Not modified
    * @param length T, at least 1
-   * @param known the tag that a path must have at each step, or {@link #ANY}; IOB2 must allow one
-   *     such path. Null for any at all steps
+   * @param known the IOB2 tag that a path must mean at each step, or {@link #ANY}; the encoding
+   *     must allow one such path. Null for any at all steps
    * @param moves Modified: K×K, tag before, then tag after; to which {@code sign} times the number
    *     of times that a path makes each move is added, in the mean. Null if not wanted
    * @return the logarithm of the sum of {@code exp(score of the path)}
@@ -89,14 +90,17 @@ public final class PathSums {
    * @param length T
    */
   public double entity(ChainWeights weights, int type, int from, int to, int length) {
-    int before = TagSet.begin(type);
-    int inside = TagSet.inside(type);
-    double share = shares[from * tags + before];
+    ChunkEncoding encoding = weights.encoding;
+    int state = encoding.state(TagSet.begin(type), from + 1 < to);
+    double share = shares[from * tags + state];
     for (int step = from + 1; step < to; step++) {
-      share *= follows(weights, before, inside, step);
-      before = inside;
+      int next = encoding.state(TagSet.inside(type), step + 1 < to);
+      share *= follows(weights, state, next, step);
+      state = next;
     }
-    return to < length ? share * (1 - follows(weights, before, inside, to)) : share;
+    int more = encoding.state(TagSet.inside(type), false);
+    boolean mayGoOn = to < length && encoding.mayFollow(state, more);
+    return mayGoOn ? share * (1 - follows(weights, state, more, to)) : share;
   }
 
   /** The share of a step's tag among the paths that have a given tag at the step before. */
@@ -142,7 +146,7 @@ public final class PathSums {
     double product = 1; // of the norms whose logarithm is still to be taken
     for (int step = 0; step < length; step++) {
       int at = step * tags;
-      logarithm += exponentiate(scores, at, known == null ? ANY : known[step]);
+      logarithm += exponentiate(weights.encoding, scores, at, known == null ? ANY : known[step]);
       if (step == 0) {
         System.arraycopy(weights.startFactors, 0, sums, 0, tags);
       } else {
@@ -167,18 +171,16 @@ public final class PathSums {
   }
 
   /** The factors of a step; returns the logarithm that was taken out of them. */
-  private double exponentiate(float[] scores, int at, int known) {
-    if (known != ANY) {
-      Arrays.fill(factors, at, at + tags, 0);
-      factors[at + known] = 1;
-      return scores[at + known];
-    }
-    float greatest = scores[at];
-    for (int tag = 1; tag < tags; tag++) {
-      greatest = Math.max(greatest, scores[at + tag]);
+  private double exponentiate(ChunkEncoding encoding, float[] scores, int at, int known) {
+    float greatest = Float.NEGATIVE_INFINITY;
+    for (int tag = 0; tag < tags; tag++) {
+      if (known == ANY || encoding.tag(tag) == known) {
+        greatest = Math.max(greatest, scores[at + tag]);
+      }
     }
     for (int tag = 0; tag < tags; tag++) {
-      factors[at + tag] = StrictMath.exp((double) scores[at + tag] - greatest);
+      boolean open = known == ANY || encoding.tag(tag) == known;
+      factors[at + tag] = open ? StrictMath.exp((double) scores[at + tag] - greatest) : 0;
     }
     return greatest;
   }

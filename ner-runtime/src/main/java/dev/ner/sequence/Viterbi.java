@@ -3,7 +3,7 @@ package dev.ner.sequence;
 import java.util.Arrays;
 
 /**
- * The best path of tags through a sentence (Viterbi 1967), among those that IOB2 allows.
+ * The best path of tags through a sentence (Viterbi 1967), among those that the encoding allows.
  *
  * <p>Keeps its buffers; serves one thread at a time.
  */

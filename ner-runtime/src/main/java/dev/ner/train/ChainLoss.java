@@ -28,19 +28,19 @@ final class ChainLoss implements TagLoss {
   private final double[] last;
   private float[] scores = {}; // T×K
   private double[] gradient = {}; // T×K
-  private int[] gold = {}; // T
+  private int[] gold = {}; // T, IOB2 tags
   private int untagged; // of the gold path
 
   /**
    * The loss of a network.
    *
-   * @param tags K
+   * @param iob2Tags the number of IOB2 tags
    */
-  ChainLoss(Network network, Head.Chain chain, int tags) {
+  ChainLoss(Network network, Head.Chain chain, int iob2Tags) {
     this.network = network;
     this.chain = chain;
-    this.tags = tags;
-    weights = new ChainWeights(tags);
+    tags = chain.scores(iob2Tags);
+    weights = new ChainWeights(chain.encoding(), tags);
     sums = new PathSums(tags);
     moves = new double[tags][tags];
     first = new double[tags];
@@ -124,17 +124,26 @@ final class ChainLoss implements TagLoss {
 
   /** The score of a path without gaps; takes it from the gradient. */
   private double goldPath(int length) {
-    double score = weights.start(gold[0]) + weights.end(gold[length - 1]);
+    int state = state(0, length);
+    double score = weights.start(state) + weights.end(state(length - 1, length));
     for (int step = 0; step < length; step++) {
-      int at = step * tags + gold[step];
+      int before = state;
+      state = state(step, length);
+      int at = step * tags + state;
       score += scores[at];
       gradient[at] -= 1;
       if (step > 0) {
-        score += weights.move(gold[step - 1], gold[step]);
-        moves[gold[step - 1]][gold[step]] -= 1;
+        score += weights.move(before, state);
+        moves[before][state] -= 1;
       }
     }
     return score;
+  }
+
+  /** The gold state; an entity that a window cuts ends there. */
+  private int state(int step, int length) {
+    boolean goesOn = step + 1 < length && TagSet.isInside(gold[step + 1]);
+    return chain.encoding().state(gold[step], goesOn);
   }
 
   private void write(LaneBatch batch, int sentence, int batchTokens) {

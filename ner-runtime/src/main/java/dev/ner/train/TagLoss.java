@@ -20,7 +20,7 @@ public interface TagLoss {
   /**
    * The loss of a network.
    *
-   * @param tags K
+   * @param tags the number of IOB2 tags
    */
   static TagLoss of(Network network, int tags) {
     if (network.head() instanceof Head.Chain chain) {

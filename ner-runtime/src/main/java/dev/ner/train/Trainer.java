@@ -169,9 +169,10 @@ public final class Trainer {
   /** Lowers the best weights' score of O: every path pays for it at each token that is O. */
   private void lower(Head.Chain chain, double lowered, float[] values) {
     int outside = TagSet.OUTSIDE;
+    int states = chain.scores(tags.size());
     values[chain.start() + outside] = (float) (best[chain.start() + outside] - lowered);
-    for (int before = 0; before < tags.size(); before++) {
-      int move = chain.transitions() + before * tags.size() + outside;
+    for (int before = 0; before < states; before++) {
+      int move = chain.transitions() + before * states + outside;
       values[move] = (float) (best[move] - lowered);
     }
   }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InputsTest {
   private static final InputLayer.Words FORMS =
@@ -19,9 +21,11 @@ class InputsTest {
   private static final InputLayer.Affixes AFFIXES =
       new InputLayer.Affixes("affixes", List.of(1, 3), List.of(2), 2, 0);
   private static final InputLayer.Sparse SPARSE =
-      new InputLayer.Sparse("sparse", 2, 2, 2, 0, 0.5f, 0f);
+      new InputLayer.Sparse("sparse", 2, 2, false, 2, 0, 0.5f, 0f);
 
   private final Sentences training = new Sentences(new WordTable());
+
+  private boolean triples; // whether words have such features
 
   private void sentence(String text) {
     for (String word : text.split(" ")) {
@@ -117,7 +121,7 @@ class InputsTest {
     return counts;
   }
 
-  private static List<List<String>> features(List<String> s, int at) {
+  private List<List<String>> features(List<String> s, int at) {
     List<List<String>> all = new ArrayList<>();
     String word = s.get(at);
     all.add(List.of("word", word));
@@ -161,6 +165,17 @@ class InputsTest {
         all.add(List.of(i < at ? "before" : "after", s.get(i)));
       }
     }
+    if (triples) {
+      for (int first = -2; first <= 0; first++) {
+        all.add(
+            List.of(
+                "words" + first,
+                word(s, at + first),
+                word(s, at + first + 1),
+                word(s, at + first + 2)));
+      }
+      all.add(List.of("word+1+2", word(s, at + 1), word(s, at + 2)));
+    }
     return all;
   }
 
@@ -176,8 +191,10 @@ class InputsTest {
     return at < 0 || at >= sentence.size() ? "\0" : WordForm.SHAPE.of(sentence.get(at));
   }
 
-  @Test
-  void sparseFeaturesAreThoseOfTheTemplatesThatOccurOftenEnough() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void sparseFeaturesAreThoseOfTheTemplatesThatOccurOftenEnough(boolean wordTriples) {
+    triples = wordTriples;
     List<List<String>> sentences = new ArrayList<>();
     String[] words = {"Oslo", "oslo", "Rome", "in", "at", "1905", "2023", "the", "U.S.", "x"};
     for (int s = 0; s < 60; s++) {
@@ -192,7 +209,7 @@ class InputsTest {
     Set<List<String>> frequent = new HashSet<>();
     counts.forEach((feature, count) -> frequent.addAll(count >= 2 ? List.of(feature) : List.of()));
 
-    Inputs inputs = learn(SPARSE);
+    Inputs inputs = learn(new InputLayer.Sparse("sparse", 2, 2, triples, 2, 0, 0.5f, 0f));
     assertThat(inputs.rows()).containsExactly(frequent.size());
     assertThat(frequent).hasSizeLessThan(counts.size());
     Lexicon corpus = Lexicon.of(inputs, training.words());
@@ -249,7 +266,7 @@ class InputsTest {
         learn(
             new InputLayer.Words("words", WordForm.EXACT, 10),
             new InputLayer.Affixes("affixes", List.of(1), List.of(), 2, 5),
-            new InputLayer.Sparse("sparse", 1, 1, 2, 7, 0f, 0f));
+            new InputLayer.Sparse("sparse", 1, 1, false, 2, 7, 0f, 0f));
     assertThat(inputs.rows()).containsExactly(12, 7, 9);
     Lexicon lexicon = Lexicon.empty(inputs);
     Set<Integer> seen = new HashSet<>();

@@ -31,8 +31,8 @@ class PruningTest {
     @Override
     public List<InputLayer> inputs() {
       return List.of(
-          new InputLayer.Sparse("wide", 1, 1, 1, 0, 0f, prune),
-          new InputLayer.Sparse("all", 1, 1, 1, 0, 0f, 0f));
+          new InputLayer.Sparse("wide", 1, 1, false, 1, 0, 0f, prune),
+          new InputLayer.Sparse("all", 1, 1, false, 1, 0, 0f, 0f));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ner.batch.LaneBatch;
+import dev.ner.corpus.ChunkEncoding;
 import dev.ner.corpus.TagSet;
 import dev.ner.corpus.WordTable;
 import dev.ner.fixture.ChainNetwork;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PredictorTest {
   private static final int WORDS = 40;
+  private static final int TAGS_OF_TWO = 5; // entity types
   private static final int TAGS = 5;
   private static final Lexicon LEXICON = Lexicon.ofRows(vocabulary());
 
@@ -114,9 +116,17 @@ class PredictorTest {
 
   /** One by one, in blocks of lanes, and in windows. */
   @ParameterizedTest
-  @CsvSource({"1, 9", "12, 9", "1, 2"})
-  void aChainsPathIsTheBestOfAllAndConfidencesAreTheSharesOfPaths(int copies, int window) {
-    int tags = 5;
+  @CsvSource({
+    "1, 9, IOB2",
+    "12, 9, IOB2",
+    "1, 2, IOB2",
+    "1, 9, IOBES",
+    "12, 9, IOBES",
+    "1, 2, IOBES"
+  })
+  void aChainsPathIsTheBestOfAllAndConfidencesAreTheSharesOfPaths(
+      int copies, int window, ChunkEncoding encoding) {
+    int tags = encoding.states(TAGS_OF_TWO);
     int length = 5;
     float[] values = new float[tags * tags + 2 * tags + length * tags];
     for (int i = 0; i < values.length; i++) {
@@ -127,15 +137,17 @@ class PredictorTest {
     short[] found = new short[ids.length];
     float[] confidences = new float[3 * ids.length];
     double[] temperatures = {1, 2, 0.5};
-    new Predictor(new ChainNetwork(values, tags), LEXICON, tags, window, temperatures)
+    new Predictor(
+            new ChainNetwork(values, encoding, tags), LEXICON, TAGS_OF_TWO, window, temperatures)
         .predict(ids, starts, 0, copies, found, confidences);
 
     int entities = 0;
     for (int t = 0; t < temperatures.length; t++) {
-      AllPaths paths = paths(values, tags, length, temperatures[t]);
+      AllPaths paths = paths(values, encoding, tags, length, temperatures[t]);
       for (int s = 0; s < copies; s++) {
         short[] path = Arrays.copyOfRange(found, starts[s], starts[s + 1]);
-        assertThat(paths.scoreOf(path)).isCloseTo(paths.best(), within(1e-6));
+        int[] known = IntStream.range(0, length).map(step -> path[step]).toArray();
+        assertThat(paths.logarithm(known)).isCloseTo(paths.best(), within(1e-6));
         for (int from = 0; from < length; from++) {
           if (TagSet.isBegin(path[from])) {
             entities++;
@@ -149,13 +161,14 @@ class PredictorTest {
     assertThat(entities).isPositive();
   }
 
-  private static AllPaths paths(float[] values, int tags, int length, double temperature) {
+  private static AllPaths paths(
+      float[] values, ChunkEncoding encoding, int tags, int length, double temperature) {
     float[] scaled = new float[values.length];
     for (int i = 0; i < values.length; i++) {
       scaled[i] = (float) (values[i] / temperature);
     }
     int table = values.length - length * tags;
-    return new AllPaths(scaled, Arrays.copyOfRange(scaled, table, values.length), tags);
+    return new AllPaths(scaled, Arrays.copyOfRange(scaled, table, values.length), encoding, tags);
   }
 
   private static int end(short[] path, int from) {

@@ -1,30 +1,39 @@
 package dev.ner.sequence;
 
-import dev.ner.corpus.TagSet;
+import dev.ner.corpus.ChunkEncoding;
 import dev.ner.random.SeededRandom;
 import java.util.Arrays;
 
-/** Every path of tags through a short sentence, one after the other: a slow reference. */
+/** Every path of states through a short sentence, one after the other: a slow reference. */
 public final class AllPaths {
   /** The parameters of a chain, K×K, K and K, and a sentence's scores, T×K. */
   public final float[] parameters;
 
   public final float[] scores;
+  private final ChunkEncoding encoding;
+
+  /** The number of states. */
   public final int tags;
+
   public final int length;
 
   /** By path, counted with the first token's tag as the highest digit. */
   private final double[] pathScores;
 
   /** Random numbers of ±{@code size}. */
-  AllPaths(SeededRandom random, int tags, int length, float size) {
-    this(numbers(random, tags * tags + 2 * tags, size), numbers(random, length * tags, size), tags);
+  AllPaths(SeededRandom random, ChunkEncoding encoding, int tags, int length, float size) {
+    this(
+        numbers(random, tags * tags + 2 * tags, size),
+        numbers(random, length * tags, size),
+        encoding,
+        tags);
   }
 
   /** Given numbers. */
-  public AllPaths(float[] parameters, float[] scores, int tags) {
+  public AllPaths(float[] parameters, float[] scores, ChunkEncoding encoding, int tags) {
     this.parameters = parameters;
     this.scores = scores;
+    this.encoding = encoding;
     this.tags = tags;
     this.length = scores.length / tags;
     int count = 1;
@@ -46,7 +55,7 @@ public final class AllPaths {
   }
 
   ChainWeights weights() {
-    ChainWeights weights = new ChainWeights(tags);
+    ChainWeights weights = new ChainWeights(encoding, tags);
     weights.read(parameters, 0, tags * tags, tags * tags + tags);
     return weights;
   }
@@ -59,20 +68,51 @@ public final class AllPaths {
     return found;
   }
 
+  /** What a state says, as in "B0", "I0", "E0", "S0": its letter and its entity type. */
+  private String name(int state) {
+    if (state == 0) {
+      return "O";
+    }
+    String marks = encoding == ChunkEncoding.IOB2 ? "BI" : "BIES";
+    int number = state - 1;
+    return "" + marks.charAt(number % marks.length()) + number / marks.length();
+  }
+
+  /** The number of entity types. */
+  int types() {
+    return (tags - 1) / (encoding == ChunkEncoding.IOB2 ? 2 : 4);
+  }
+
+  /** Whether a state may come after another. */
+  boolean mayFollow(int before, int state) {
+    String name = name(before);
+    boolean open = name.startsWith("B") || name.startsWith("I");
+    String next = name(state);
+    boolean continues = next.startsWith("I") || next.startsWith("E");
+    boolean must = open && encoding == ChunkEncoding.IOBES;
+    return continues ? open && name.substring(1).equals(next.substring(1)) : !must;
+  }
+
+  /** Whether a path's states follow from each other. */
+  private boolean isLegal(int[] path) {
+    for (int step = 0; step < length; step++) {
+      if (!mayFollow(step == 0 ? 0 : path[step - 1], path[step])) {
+        return false;
+      }
+    }
+    String last = name(path[length - 1]);
+    return encoding == ChunkEncoding.IOB2 || !last.startsWith("B") && !last.startsWith("I");
+  }
+
   private double score(int[] path) {
-    if (TagSet.isInside(path[0])) {
+    if (!isLegal(path)) {
       return Double.NEGATIVE_INFINITY;
     }
     double score = parameters[tags * tags + path[0]];
     for (int step = 0; step < length; step++) {
       score += scores[step * tags + path[step]];
       if (step > 0) {
-        int before = path[step - 1];
-        boolean same = TagSet.entity(before) == TagSet.entity(path[step]);
-        if (TagSet.isInside(path[step]) && !same) {
-          return Double.NEGATIVE_INFINITY;
-        }
-        score += parameters[before * tags + path[step]];
+        score += parameters[path[step - 1] * tags + path[step]];
       }
     }
     return score + parameters[tags * tags + tags + path[length - 1]];
@@ -83,7 +123,7 @@ public final class AllPaths {
     return Arrays.stream(pathScores).max().orElseThrow();
   }
 
-  /** The score of a path, −∞ if IOB2 forbids it. */
+  /** The score of a path, −∞ if the encoding forbids it. */
   public double scoreOf(short[] path) {
     int[] copy = new int[length];
     for (int step = 0; step < length; step++) {
@@ -92,9 +132,19 @@ public final class AllPaths {
     return score(copy);
   }
 
-  private static boolean fits(int[] path, int[] known) {
+  /** The IOB2 tag that a state means. */
+  int tag(int state) {
+    String name = name(state);
+    if (name.equals("O")) {
+      return 0;
+    }
+    int begin = 1 + 2 * Integer.parseInt(name.substring(1));
+    return "BS".indexOf(name.charAt(0)) >= 0 ? begin : begin + 1;
+  }
+
+  private boolean fits(int[] path, int[] known) {
     for (int step = 0; step < path.length; step++) {
-      if (known != null && known[step] != PathSums.ANY && known[step] != path[step]) {
+      if (known != null && known[step] != PathSums.ANY && known[step] != tag(path[step])) {
         return false;
       }
     }
@@ -120,11 +170,11 @@ public final class AllPaths {
     double all = logarithm(null);
     for (int path = 0; path < pathScores.length; path++) {
       int[] way = tags(path);
-      boolean has = way[from] == TagSet.begin(type);
+      boolean has = tag(way[from]) == 1 + 2 * type;
       for (int step = from + 1; step < to; step++) {
-        has &= way[step] == TagSet.inside(type);
+        has &= tag(way[step]) == 2 + 2 * type;
       }
-      has &= to == length || way[to] != TagSet.inside(type);
+      has &= to == length || tag(way[to]) != 2 + 2 * type;
       share += has ? Math.exp(pathScores[path] - all) : 0;
     }
     return share;

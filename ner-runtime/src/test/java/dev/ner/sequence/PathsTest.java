@@ -3,6 +3,7 @@ package dev.ner.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ner.corpus.ChunkEncoding;
 import dev.ner.corpus.TagSet;
 import dev.ner.random.SeededRandom;
 import java.util.Arrays;
@@ -23,8 +24,9 @@ class PathsTest {
   }
 
   private AllPaths paths(float size) {
-    int tags = 1 + 2 * random.nextInt(3);
-    return new AllPaths(random, tags, 1 + random.nextInt(5), size);
+    ChunkEncoding encoding = ChunkEncoding.values()[random.nextInt(2)];
+    int tags = encoding.states(1 + 2 * random.nextInt(3));
+    return new AllPaths(random, encoding, tags, 1 + random.nextInt(tags > 5 ? 4 : 5), size);
   }
 
   @ParameterizedTest
@@ -47,7 +49,7 @@ class PathsTest {
       ChainWeights weights = paths.weights();
       sums.run(weights, paths.scores, paths.length, null, null, 1);
 
-      for (int type = 0; type < paths.tags / 2; type++) {
+      for (int type = 0; type < paths.types(); type++) {
         for (int from = 0; from < paths.length; from++) {
           for (int to = from + 1; to <= paths.length; to++) {
             assertThat(sums.entity(weights, type, from, to, paths.length))
@@ -63,14 +65,14 @@ class PathsTest {
     int[] known = new int[paths.length];
     int before = TagSet.OUTSIDE;
     for (int step = 0; step < known.length; step++) {
-      int tag = random.nextInt(paths.tags);
+      int tag = random.nextInt(1 + 2 * paths.types());
       before = TagSet.mayFollow(before, tag) ? tag : tag - 1;
       known[step] = before;
     }
     return IntStream.of(known).map(tag -> random.nextInt(3) == 0 ? PathSums.ANY : tag).toArray();
   }
 
-  private static void check(AllPaths paths, int[] known) {
+  private void check(AllPaths paths, int[] known) {
     PathSums sums = new PathSums(paths.tags);
     double[][] moves = new double[paths.tags][paths.tags];
     double sum = sums.run(paths.weights(), paths.scores, paths.length, known, moves, 1);
@@ -81,9 +83,11 @@ class PathsTest {
     assertThat(found).containsExactly(Arrays.copyOf(expected, found.length), within(1e-9));
     assertThat(Arrays.stream(moves).flatMapToDouble(Arrays::stream).toArray())
         .containsExactly(Arrays.copyOfRange(expected, found.length, expected.length), within(1e-9));
-    for (int i = 0; i < moves.length * moves.length; i++) {
-      if (!TagSet.mayFollow(i / moves.length, i % moves.length)) {
-        assertThat(moves[i / moves.length][i % moves.length]).isZero();
+    for (int before = 0; before < moves.length; before++) {
+      for (int state = 0; state < moves.length; state++) {
+        if (!paths.mayFollow(before, state)) {
+          assertThat(moves[before][state]).isZero();
+        }
       }
     }
   }
@@ -105,7 +109,7 @@ class PathsTest {
   @CsvSource({"3, false", "300, true", "1000, true"})
   void longSentencesAreSummedToo(float size, boolean logarithms) {
     int tags = 5;
-    ChainWeights weights = new AllPaths(random, tags, 1, size).weights();
+    ChainWeights weights = new AllPaths(random, ChunkEncoding.IOB2, tags, 1, size).weights();
     float[] scores = AllPaths.numbers(random, LONG * tags, size);
     PathSums sums = new PathSums(tags);
     double[][] moves = new double[tags][tags];
@@ -145,6 +149,6 @@ class PathsTest {
   void aPathThatAStepsScoresHideIsFound() {
     float[] parameters = new float[3 * 3 + 6];
     float[] scores = {0, -2000, 0, 0, 0, 3000}; // only B- I- ends in the 3000
-    check(new AllPaths(parameters, scores, 3), null);
+    check(new AllPaths(parameters, scores, ChunkEncoding.IOB2, 3), null);
   }
 }

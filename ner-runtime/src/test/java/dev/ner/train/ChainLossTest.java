@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ner.batch.LaneBatch;
+import dev.ner.corpus.ChunkEncoding;
 import dev.ner.corpus.TagSet;
 import dev.ner.network.Head;
 import dev.ner.network.Initializer;
@@ -13,42 +14,54 @@ import dev.ner.network.Parameters;
 import dev.ner.random.SeededRandom;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChainLossTest {
-  private static final int TAGS = 5;
-  private static final int CHAIN = TAGS * TAGS + 2 * TAGS;
+  private static final int TAGS = 5; // of IOB2
   private static final int BEFORE = 7; // other parameters in front
-  private static final Head.Chain HEAD =
-      new Head.Chain(BEFORE, BEFORE + TAGS * TAGS, BEFORE + TAGS * TAGS + TAGS);
 
   private final long seed = Long.getLong("ner.seed", System.nanoTime());
   private final SeededRandom random = new SeededRandom(seed, "chain loss");
-  private final Scores network = new Scores();
-  private final TagLoss loss = TagLoss.of(network, TAGS);
+  private Scores network;
+  private TagLoss loss;
 
   ChainLossTest() {
     System.out.println("ChainLossTest: -Dner.seed=" + seed);
-    for (int i = BEFORE; i < BEFORE + CHAIN; i++) {
+    encode(ChunkEncoding.IOB2);
+  }
+
+  /** Makes a network of random weights. */
+  private void encode(ChunkEncoding encoding) {
+    network = new Scores(encoding);
+    loss = TagLoss.of(network, TAGS);
+    for (int i = BEFORE; i < network.source().values().length; i++) {
       network.source().values()[i] = (float) random.nextGaussian();
     }
   }
 
   /** A network whose output is given. */
   private static final class Scores extends Network {
+    private final Head.Chain head;
+    private final int states;
     private float[] output = {};
     private float[] outputGradient = {};
 
-    Scores() {
-      super(
-          new Parameters(
-              ParameterLayout.builder()
-                  .dense("chain", 0, 1, BEFORE + CHAIN, new Initializer.Zero())
-                  .build()));
+    Scores(ChunkEncoding encoding) {
+      super(new Parameters(layout(encoding.states(TAGS))));
+      states = encoding.states(TAGS);
+      int start = BEFORE + states * states;
+      head = new Head.Chain(BEFORE, start, start + states, encoding);
+    }
+
+    private static ParameterLayout layout(int states) {
+      int size = BEFORE + states * (states + 2);
+      return ParameterLayout.builder().dense("chain", 0, 1, size, new Initializer.Zero()).build();
     }
 
     @Override
-    public Head head() {
-      return HEAD;
+    public Head.Chain head() {
+      return head;
     }
 
     @Override
@@ -63,7 +76,7 @@ class ChainLossTest {
 
     @Override
     protected void reserveBackward(LaneBatch batch) {
-      outputGradient = reserve(outputGradient, batch.panels(), TAGS);
+      outputGradient = reserve(outputGradient, batch.panels(), states);
       Arrays.fill(outputGradient, 9f); // of another batch
     }
 
@@ -94,7 +107,7 @@ class ChainLossTest {
         batch.set(s, step, 0, sentences[s][step]);
       }
     }
-    network.output = new float[batch.panels() * TAGS * 16];
+    network.output = new float[batch.panels() * network.states * 16];
     for (int i = 0; i < network.output.length; i++) {
       network.output[i] = (float) random.nextGaussian();
     }
@@ -118,8 +131,11 @@ class ChainLossTest {
     return tags;
   }
 
-  @Test
-  void theLossFallsAlongItsGradient() {
+  @ParameterizedTest
+  @EnumSource
+  void theLossFallsAlongItsGradient(ChunkEncoding encoding) {
+    encode(encoding);
+    int states = network.states;
     int[][] sentences = new int[19][];
     for (int s = 0; s < sentences.length; s++) {
       sentences[s] = tags(s < 2 ? 7 : 1 + (19 - s) / 4);
@@ -127,7 +143,8 @@ class ChainLossTest {
     LaneBatch batch = batch(sentences);
     int tokens = 50;
     loss(batch, tokens);
-    float[] scoreGradient = Arrays.copyOf(network.outputGradient(), batch.panels() * TAGS * 16);
+    int size = batch.panels() * states * 16;
+    float[] scoreGradient = Arrays.copyOf(network.outputGradient(), size);
     float[] gradient = network.gradient().clone();
 
     assertThat(Arrays.copyOf(gradient, BEFORE)).containsOnly(0f);
@@ -137,8 +154,8 @@ class ChainLossTest {
       for (int step = batch.length(s); step < batch.steps(); step++) {
         if (s / 16 < batch.panelCount(step)) {
           int at = batch.index(s, step);
-          for (int tag = 0; tag < TAGS; tag++) {
-            assertThat(scoreGradient[(at / 16 * TAGS + tag) * 16 + at % 16]).isZero();
+          for (int state = 0; state < states; state++) {
+            assertThat(scoreGradient[(at / 16 * states + state) * 16 + at % 16]).isZero();
           }
         }
       }
@@ -169,16 +186,16 @@ class ChainLossTest {
     for (int before = 0; before < TAGS; before++) {
       for (int tag = 0; tag < TAGS; tag++) {
         if (!TagSet.mayFollow(before, tag)) {
-          values[HEAD.transitions() + before * TAGS + tag] = 5000f;
+          values[network.head().transitions() + before * TAGS + tag] = 5000f;
         }
       }
     }
-    values[HEAD.start() + TagSet.inside(1)] = 5000f;
+    values[network.head().start() + TagSet.inside(1)] = 5000f;
 
     assertThat(loss(batch, 1)).isEqualTo(expected);
-    assertThat(network.gradient()[HEAD.start() + TagSet.inside(1)]).isZero();
-    assertThat(network.gradient()[HEAD.transitions() + TagSet.inside(0)]).isZero();
-    assertThat(network.gradient()[HEAD.transitions() + TagSet.begin(0)]).isNotZero();
+    assertThat(network.gradient()[network.head().start() + TagSet.inside(1)]).isZero();
+    assertThat(network.gradient()[network.head().transitions() + TagSet.inside(0)]).isZero();
+    assertThat(network.gradient()[network.head().transitions() + TagSet.begin(0)]).isNotZero();
   }
 
   @Test

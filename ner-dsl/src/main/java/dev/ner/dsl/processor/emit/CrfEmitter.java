@@ -15,7 +15,7 @@ record CrfEmitter(CrfPlan layer) implements LayerEmitter {
 
   // /** {@code tags}: {@code s(y) = Σ x(y) + Σ transitions + start + end}. x, N×K: the output. */
   // @Override public Head head() {
-  //   return new Head.Chain(TAGS_TRANSITIONS, TAGS_START, TAGS_END);
+  //   return new Head.Chain(TAGS_TRANSITIONS, TAGS_START, TAGS_END, ChunkEncoding.IOB2);
   // }
   private MethodSpec head() {
     return MethodSpec.methodBuilder("head")
@@ -29,11 +29,13 @@ record CrfEmitter(CrfPlan layer) implements LayerEmitter {
         .addModifiers(Modifier.PUBLIC)
         .returns(RuntimeTypes.HEAD)
         .addStatement(
-            "return new $T($L, $L, $L)",
+            "return new $T($L, $L, $L, $T.$L)",
             RuntimeTypes.CHAIN,
             layer.transitions().constant(),
             layer.start().constant(),
-            layer.end().constant())
+            layer.end().constant(),
+            RuntimeTypes.CHUNK_ENCODING,
+            layer.encoding())
         .build();
   }
 }

@@ -45,6 +45,7 @@ final class InputCode {
           name,
           Code.number(sparse.longestAffix()),
           Code.number(sparse.window()),
+          CodeBlock.of("$L", sparse.wordTriples()),
           Code.number(sparse.minimumCount()),
           Code.number(sparse.buckets()),
           Code.number(sparse.dropout()),

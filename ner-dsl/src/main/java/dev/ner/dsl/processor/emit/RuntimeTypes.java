@@ -14,6 +14,7 @@ final class RuntimeTypes {
   static final ClassName ACTIVATION = ClassName.get("dev.ner.kernel", "Activation");
   static final ClassName CHAR_CONVOLUTION = ClassName.get("dev.ner.network", "CharConvolution");
   static final ClassName CHAR_LSTM = ClassName.get("dev.ner.network", "CharLstm");
+  static final ClassName CHUNK_ENCODING = ClassName.get("dev.ner.corpus", "ChunkEncoding");
   static final ClassName DROPOUT = ClassName.get("dev.ner.network", "Dropout");
   static final ClassName HEAD = ClassName.get("dev.ner.network", "Head");
   static final ClassName CHAIN = HEAD.nestedClass("Chain");

@@ -1,6 +1,7 @@
 package dev.ner.dsl.processor.extract;
 
 import dev.ner.dsl.Activation;
+import dev.ner.dsl.ChunkEncoding;
 import dev.ner.dsl.DamagedRows;
 import dev.ner.dsl.Initializer;
 import dev.ner.dsl.WordForm;
@@ -94,6 +95,7 @@ final class LayerReader {
           new LayerKind.SparseFeatures(
               whole("longestAffix", 6),
               whole("window", 4),
+              flag("wordTriples", false),
               whole("minimumCount", 2),
               whole("buckets", 0),
               decimal("dropout", 0.5f),
@@ -120,7 +122,7 @@ final class LayerReader {
     } else if (annotation.equals(Names.LOG_SOFTMAX)) {
       kind = new LayerKind.LogSoftmax();
     } else if (annotation.equals(Names.CRF)) {
-      kind = new LayerKind.Crf();
+      kind = new LayerKind.Crf(Mirrors.choice(mirror, "encoding", ChunkEncoding.IOB2));
     }
     return Optional.ofNullable(kind);
   }

@@ -1,5 +1,6 @@
 package dev.ner.dsl.processor.plan;
 
+import dev.ner.dsl.ChunkEncoding;
 import java.util.List;
 
 /**
@@ -10,13 +11,15 @@ import java.util.List;
  * @param transitions the scores of moves from tag to tag
  * @param start those of first tags
  * @param end those of last tags
+ * @param encoding what the tags are
  */
 public record CrfPlan(
     LayerNames names,
     Signal scores,
     ParameterPlan transitions,
     ParameterPlan start,
-    ParameterPlan end)
+    ParameterPlan end,
+    ChunkEncoding encoding)
     implements LayerPlan {
 
   @Override
@@ -56,6 +59,7 @@ public record CrfPlan(
 
   @Override
   public String describe() {
-    return names().path() + ": " + kind();
+    String states = encoding == ChunkEncoding.IOB2 ? "" : "(" + encoding + ")";
+    return names().path() + ": " + kind() + states;
   }
 }

@@ -77,7 +77,9 @@ public sealed interface InputPlan extends LayerPlan
           (characters.units() + ", embedding " + characters.embedding())
               + (", length " + characters.maximumLength());
     } else if (input() instanceof LayerKind.SparseFeatures sparse) {
-      settings = "affixes " + sparse.longestAffix() + ", window " + sparse.window();
+      settings =
+          ("affixes " + sparse.longestAffix() + ", window " + sparse.window())
+              + (sparse.wordTriples() ? ", word triples" : "");
       buckets = sparse.buckets();
     }
     String shared = buckets == 0 ? "" : ", " + buckets + " buckets";

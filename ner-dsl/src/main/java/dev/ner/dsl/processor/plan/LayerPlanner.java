@@ -57,8 +57,8 @@ final class LayerPlanner {
     } else if (kind instanceof LayerKind.LogSoftmax) {
       Signal output = signal(layer, input.width(), Extent.PANELS, "K");
       return new LogSoftmaxPlan(layer, input, output);
-    } else if (kind instanceof LayerKind.Crf) {
-      return crf(layer, input);
+    } else if (kind instanceof LayerKind.Crf crf) {
+      return crf(layer, crf, input);
     }
     throw new AssertionError(kind);
   }
@@ -368,7 +368,7 @@ final class LayerPlanner {
             layer.stem() + "InverseDeviation", Extent.PANELS, new Width(1, "1", 1), "1/σ, N."));
   }
 
-  private CrfPlan crf(LayerNames layer, Signal scores) {
+  private CrfPlan crf(LayerNames layer, LayerKind.Crf kind, Signal scores) {
     Width width = scores.width();
     Initial zero = new Initial.Zero();
     return new CrfPlan(
@@ -377,7 +377,8 @@ final class LayerPlanner {
         matrix(
             layer, "transitions", width, width, zero, "K×K, the tag before, then the one after."),
         bias(layer, "start", width, zero, "K, of the first tag."),
-        bias(layer, "end", width, zero, "K, of the last tag."));
+        bias(layer, "end", width, zero, "K, of the last tag."),
+        kind.encoding());
   }
 
   private static PackedPlan packed(

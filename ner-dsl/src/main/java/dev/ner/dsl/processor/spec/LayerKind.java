@@ -1,6 +1,7 @@
 package dev.ner.dsl.processor.spec;
 
 import dev.ner.dsl.Activation;
+import dev.ner.dsl.ChunkEncoding;
 import dev.ner.dsl.DamagedRows;
 import dev.ner.dsl.Initializer;
 import dev.ner.dsl.WordForm;
@@ -138,7 +139,13 @@ public sealed interface LayerKind {
 
   /** The sum of rows of a learnt table, by features; as wide as there are tags. */
   record SparseFeatures(
-      int longestAffix, int window, int minimumCount, int buckets, float dropout, float prune)
+      int longestAffix,
+      int window,
+      boolean wordTriples,
+      int minimumCount,
+      int buckets,
+      float dropout,
+      float prune)
       implements LayerKind {
     @Override
     public String annotation() {
@@ -344,8 +351,8 @@ public sealed interface LayerKind {
     }
   }
 
-  /** A linear chain over the tags. */
-  record Crf() implements LayerKind {
+  /** A linear chain over the tags, or over the states of another encoding. */
+  record Crf(ChunkEncoding encoding) implements LayerKind {
     @Override
     public String annotation() {
       return "CRF";

@@ -1,5 +1,6 @@
 package dev.ner.dsl.processor.spec;
 
+import dev.ner.dsl.ChunkEncoding;
 import dev.ner.dsl.settings.SettingGroup;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,20 @@ public record ModelSpec(
     return settings.stream().filter(s -> s.group().isOptimizer()).findFirst();
   }
 
-  /** The number of tags, K: {@code O}, and two for each entity type. */
+  /** The number of a token's scores, K: for O, and for each mark of each entity type. */
   public int tags() {
-    return 2 * entities.size() + 1;
+    int marks = encoding() == ChunkEncoding.IOBES ? 4 : 2;
+    return marks * entities.size() + 1;
+  }
+
+  private ChunkEncoding encoding() {
+    return network.stream()
+        .flatMap(BlockSpec::leaves)
+        .flatMap(leaf -> leaf.layer().stream())
+        .map(LayerSpec::kind)
+        .filter(LayerKind.Crf.class::isInstance)
+        .map(kind -> ((LayerKind.Crf) kind).encoding())
+        .findFirst()
+        .orElse(ChunkEncoding.IOB2);
   }
 }
