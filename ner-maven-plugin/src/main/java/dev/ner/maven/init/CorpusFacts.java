@@ -21,16 +21,28 @@ record CorpusFacts(List<String> entities, List<SplitFacts> splits, List<Problem>
    * What a split has.
    *
    * @param longest tokens of its longest sentence
+   * @param characters code points of all its tokens
    * @param counts the number of entities of each type
    */
-  record SplitFacts(String name, int sentences, int tokens, int longest, List<Integer> counts) {
+  record SplitFacts(
+      String name, int sentences, int tokens, int longest, long characters, List<Integer> counts) {
+    private static final double CHARACTERS_OF_A_WORD = 1.3; // a mean below which tokens are none
+
+    /** Whether its tokens are single characters, as of a script that has no spaces. */
+    boolean isByCharacter() {
+      return characters < CHARACTERS_OF_A_WORD * tokens;
+    }
+
     int count() {
       return counts.stream().mapToInt(Integer::intValue).sum();
     }
 
     static SplitFacts of(String name, Sentences sentences, int types) {
       int[] counts = new int[types];
+      long characters = 0;
       for (int i = 0; i < sentences.tokenCount(); i++) {
+        String word = sentences.words().word(sentences.word(i));
+        characters += word.codePointCount(0, word.length());
         if (TagSet.isBegin(sentences.tag(i))) {
           counts[TagSet.entity(sentences.tag(i))]++;
         }
@@ -40,6 +52,7 @@ record CorpusFacts(List<String> entities, List<SplitFacts> splits, List<Problem>
           sentences.size(),
           sentences.tokenCount(),
           sentences.longest(),
+          characters,
           java.util.Arrays.stream(counts).boxed().toList());
     }
   }

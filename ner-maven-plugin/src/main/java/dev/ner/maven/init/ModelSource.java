@@ -27,7 +27,7 @@ final class ModelSource {
   private static final Pattern BLANK = Pattern.compile("\\{\\{(\\w+)}}");
   private static final Pattern USED =
       Pattern.compile(
-          "@([A-Z]\\w*)|\\b(Layer|WordForm|CorpusFormat|TagScheme|ColumnSeparator|Activation)\\b");
+          "@([A-Z]\\w*)|\\b(Layer|WordForm|CorpusFormat|TagScheme|ChunkEncoding|ColumnSeparator|Activation)\\b");
   private static final int MOST_IN_SUMMARY = 5;
 
   private final Recognition recognition;
@@ -61,9 +61,22 @@ final class ModelSource {
     values.put("summary", summary());
     values.put("sentences", Figures.count(train.sentences()));
     values.put("entities", entities());
+    values.putAll(byCharacter(train.isByCharacter()));
     values.put("corpus", corpus());
     String body = fill(template(), values);
     return fill(body, Map.of("imports", imports(body)));
+  }
+
+  /** What helps where a token is a character, and is left out elsewhere. */
+  private static Map<String, String> byCharacter(boolean is) {
+    String ends =
+        "\n  // The tokens are single characters: the last one of an entity has tags of its own.";
+    String triples = "\n    // Triples of neighbouring characters are what words are elsewhere.";
+    return Map.of(
+        "encoding", is ? "(encoding = ChunkEncoding.IOBES)" : "",
+        "encodingWhy", is ? ends : "",
+        "triples", is ? "(wordTriples = true)" : "",
+        "triplesWhy", is ? triples : "");
   }
 
   private static String template() throws IOException {

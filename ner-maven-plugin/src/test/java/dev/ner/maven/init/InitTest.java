@@ -100,7 +100,7 @@ class InitTest {
         .contains("final class NewsNer {", "      \"geo\", // 2\n      \"per\" // 1\n")
         .contains(
             "@Corpus(\n    train = \"data/train.conll\",\n    validation = \"data/dev.conll\")\n")
-        .doesNotContain("{{", "CorpusFormat", "TagScheme");
+        .doesNotContain("{{", "CorpusFormat", "TagScheme", "ChunkEncoding", "wordTriples");
     assertThat(compile()).isEmpty();
     assertThat(folder.resolve("classes/com/acme/NewsNerTagger.class")).exists();
     assertThat(console.info)
@@ -128,6 +128,15 @@ class InitTest {
     if (encoding.equals("UTF-8")) {
       assertThat(compile()).isEmpty();
     }
+  }
+
+  /** Characters beyond the basic plane are two chars each. */
+  @Test
+  void textByCharactersGetsWhatHelpsThere() throws IOException {
+    write(base.resolve("data/train.conll"), "京 B-geo\n都 I-geo\n𠮷 O\n𠀀 O\n𠀁 O\n12 O\n。 O\n");
+    assertThat(init())
+        .contains("@CRF(encoding = ChunkEncoding.IOBES)", "@SparseFeatures(wordTriples = true)");
+    assertThat(compile()).isEmpty();
   }
 
   @Test
