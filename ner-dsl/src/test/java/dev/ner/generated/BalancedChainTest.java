@@ -25,9 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** A chain that prefers O too much finds more entities after its training. */
 class BalancedChainTest {
-  private static final Architecture MODEL =
-      new Architecture("Cautious", List.of(new Layer("Embedding", 8), new Layer("LSTM", 8)), 2, 0)
-          .withChain();
+  private static final Architecture LAYERS =
+      new Architecture("Cautious", List.of(new Layer("Embedding", 8), new Layer("LSTM", 8)), 2, 0);
 
   private double lowered;
   private double before;
@@ -37,20 +36,25 @@ class BalancedChainTest {
 
   @Test
   void itsBestWeightsAreThoseWithTheLoweredScore() throws Exception {
-    trainAndCheck(Trainings.plain(12, 20));
+    trainAndCheck(LAYERS.withChain(), Trainings.plain(12, 20));
   }
 
   @Test
   void soAreAveragedOnes() throws Exception {
-    trainAndCheck(Trainings.rich(12, 20));
+    trainAndCheck(LAYERS.withChain(), Trainings.rich(12, 20));
   }
 
-  private void trainAndCheck(TrainingSettings settings) throws Exception {
-    ClassLoader loader = GeneratedNetwork.compile(List.of(MODEL));
+  @Test
+  void soAreThoseOfAChainWithMarkedEnds() throws Exception {
+    trainAndCheck(LAYERS.withMarkedEnds(), Trainings.plain(12, 20));
+  }
+
+  private void trainAndCheck(Architecture model, TrainingSettings settings) throws Exception {
+    ClassLoader loader = GeneratedNetwork.compile(List.of(model));
     ModelDefinition definition =
         (ModelDefinition)
             loader
-                .loadClass("test.models." + MODEL.name() + "Tagger")
+                .loadClass("test.models." + model.name() + "Tagger")
                 .getMethod("definition")
                 .invoke(null);
     WordTable words = new WordTable();
@@ -78,13 +82,13 @@ class BalancedChainTest {
 
   private static void preferOutside(Parameters parameters) {
     float[] values = parameters.values();
-    int transitions =
+    Parameter transitions =
         parameters.layout().parameters().stream()
             .filter(parameter -> parameter.name().endsWith("transitions"))
-            .mapToInt(Parameter::offset)
-            .sum();
-    for (int before = 0; before < 5; before++) {
-      values[transitions + before * 5 + TagSet.OUTSIDE] += 3;
+            .findFirst()
+            .orElseThrow();
+    for (int before = 0; before < transitions.rows(); before++) {
+      values[transitions.offset() + before * transitions.columns() + TagSet.OUTSIDE] += 3;
     }
   }
 

@@ -65,6 +65,7 @@ class MeasuredGradientsTest {
           Architecture.of(
               "BothWays", RANDOM, layer("Embedding", 3), layer("LSTM", 3).bidirectional()),
           Architecture.of("Lstm", RANDOM, layer("Embedding", 3), layer("LSTM", 4)).withChain(),
+          Architecture.of("Gru", RANDOM, layer("Embedding", 3), layer("GRU", 4)).withMarkedEnds(),
           Architecture.of(
               "DroppedAndNormed",
               RANDOM,

@@ -69,7 +69,7 @@ final class BestGmbNer {
     Layer inputDropout;
 
     @Bidirectional
-    @LSTM(100)
+    @LSTM(64)
     Layer context;
 
     @Dropout(rate = 0.3f)
