@@ -39,7 +39,7 @@ class ArchitectureTest {
           Map.entry("kernel", List.of()),
           Map.entry("corpus", List.of("error", "random")),
           Map.entry("evaluate", List.of("corpus", "error", "json")),
-          Map.entry("input", List.of("corpus", "text")),
+          Map.entry("input", List.of("corpus", "random", "text")),
           Map.entry("batch", List.of("corpus", "input", "kernel", "random")),
           Map.entry("network", List.of("batch", "corpus", "input", "kernel", "random")),
           Map.entry("sequence", List.of("corpus")),

@@ -1,6 +1,7 @@
 package dev.ner.input;
 
 import dev.ner.corpus.WordTable;
+import dev.ner.random.SplitMix;
 import dev.ner.text.WordForms;
 import java.util.Arrays;
 import java.util.List;
@@ -131,7 +132,7 @@ public final class EntryLists implements Dictionary {
   private int slot(int node, int token) {
     long key = key(node, token);
     int mask = keys.length - 1;
-    int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 33) & mask;
+    int slot = (int) (key * SplitMix.STEP >>> 33) & mask;
     while (keys[slot] != 0 && keys[slot] != key) {
       slot = (slot + 1) & mask;
     }

@@ -1,5 +1,8 @@
 package dev.ner.network;
 
+import static dev.ner.random.SplitMix.STEP;
+import static dev.ner.random.SplitMix.mix;
+
 import dev.ner.batch.LaneBatch;
 
 /**
@@ -13,7 +16,6 @@ import dev.ner.batch.LaneBatch;
  * 2^-16.
  */
 public final class Dropout {
-  private static final long STEP = 0x9E3779B97F4A7C15L; // of SplitMix64's counter
   private static final int ONE = 1 << 16;
 
   private Dropout() {}
@@ -140,11 +142,5 @@ public final class Dropout {
   private static float factor(long bits, int dropped, int scale) {
     int keep = ~(((int) bits & ONE - 1) - dropped >> 31);
     return Float.intBitsToFloat(keep & scale);
-  }
-
-  private static long mix(long z) {
-    z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-    return z ^ z >>> 31;
   }
 }

@@ -23,10 +23,14 @@ public final class SeededRandom {
     for (int i = 0; i < stream.length(); i++) {
       x = splitMix(x + stream.charAt(i));
     }
-    s0 = splitMix(x += 0x9E3779B97F4A7C15L);
-    s1 = splitMix(x += 0x9E3779B97F4A7C15L);
-    s2 = splitMix(x += 0x9E3779B97F4A7C15L);
-    s3 = splitMix(x + 0x9E3779B97F4A7C15L);
+    s0 = splitMix(x += SplitMix.STEP);
+    s1 = splitMix(x += SplitMix.STEP);
+    s2 = splitMix(x += SplitMix.STEP);
+    s3 = splitMix(x + SplitMix.STEP);
+  }
+
+  private static long splitMix(long z) {
+    return SplitMix.mix(z + SplitMix.STEP);
   }
 
   /** A stream that begins in the given state, which is not all zero. */
@@ -35,13 +39,6 @@ public final class SeededRandom {
     this.s1 = s1;
     this.s2 = s2;
     this.s3 = s3;
-  }
-
-  private static long splitMix(long z) {
-    z += 0x9E3779B97F4A7C15L;
-    z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-    return z ^ z >>> 31;
   }
 
   /** 64 random bits. */

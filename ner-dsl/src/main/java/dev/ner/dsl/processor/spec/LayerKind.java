@@ -16,7 +16,9 @@ public sealed interface LayerKind {
   String annotation();
 
   /** The width as declared; empty where none was. */
-  OptionalInt declaredUnits();
+  default OptionalInt declaredUnits() {
+    return OptionalInt.empty();
+  }
 
   /**
    * The number of its weights, a table's not counted.
@@ -24,7 +26,20 @@ public sealed interface LayerKind {
    * @param inputs E
    * @param units H
    */
-  BigInteger weights(long inputs, long units);
+  default BigInteger weights(long inputs, long units) {
+    return BigInteger.ZERO;
+  }
+
+  /** A layer as wide as it declares. */
+  sealed interface Sized extends LayerKind {
+    /** H. */
+    int units();
+
+    @Override
+    default OptionalInt declaredUnits() {
+      return OptionalInt.of(units());
+    }
+  }
 
   /** What a recurrent layer's weights hold before training. */
   record Start(Initializer input, Initializer recurrent) {
@@ -49,20 +64,10 @@ public sealed interface LayerKind {
       String vectors,
       boolean trainable,
       DamagedRows damagedRows)
-      implements LayerKind {
+      implements Sized {
     @Override
     public String annotation() {
       return "Embedding";
-    }
-
-    @Override
-    public OptionalInt declaredUnits() {
-      return OptionalInt.of(units);
-    }
-
-    @Override
-    public BigInteger weights(long inputs, long units) {
-      return BigInteger.ZERO;
     }
   }
 
@@ -101,11 +106,6 @@ public sealed interface LayerKind {
               ? units
               : (int) Math.min(Integer.MAX_VALUE, (long) units * Math.max(1, rows())));
     }
-
-    @Override
-    public BigInteger weights(long inputs, long units) {
-      return BigInteger.ZERO;
-    }
   }
 
   /**
@@ -130,11 +130,6 @@ public sealed interface LayerKind {
       long width = (long) units * Math.max(1, files.size());
       return OptionalInt.of(units <= 0 ? units : (int) Math.min(Integer.MAX_VALUE, width));
     }
-
-    @Override
-    public BigInteger weights(long inputs, long units) {
-      return BigInteger.ZERO;
-    }
   }
 
   /** The sum of rows of a learnt table, by features; as wide as there are tags. */
@@ -151,16 +146,6 @@ public sealed interface LayerKind {
     public String annotation() {
       return "SparseFeatures";
     }
-
-    @Override
-    public OptionalInt declaredUnits() {
-      return OptionalInt.empty();
-    }
-
-    @Override
-    public BigInteger weights(long inputs, long units) {
-      return BigInteger.ZERO;
-    }
   }
 
   /**
@@ -174,15 +159,10 @@ public sealed interface LayerKind {
    */
   record CharConvolution(
       int units, int window, int embedding, int maximumLength, int minimumCount, float deviation)
-      implements LayerKind {
+      implements Sized {
     @Override
     public String annotation() {
       return "CharConvolution";
-    }
-
-    @Override
-    public OptionalInt declaredUnits() {
-      return OptionalInt.of(units);
     }
 
     @Override
@@ -219,15 +199,10 @@ public sealed interface LayerKind {
   }
 
   /** A simple recurrent layer. */
-  record Rnn(int units, Activation activation, Start start) implements LayerKind {
+  record Rnn(int units, Activation activation, Start start) implements Sized {
     @Override
     public String annotation() {
       return "RNN";
-    }
-
-    @Override
-    public OptionalInt declaredUnits() {
-      return OptionalInt.of(units);
     }
 
     @Override
@@ -244,15 +219,10 @@ public sealed interface LayerKind {
    * @param forgetBias the forget gate's bias before training
    */
   record Lstm(int units, Activation candidate, boolean outputTanh, float forgetBias, Start start)
-      implements LayerKind {
+      implements Sized {
     @Override
     public String annotation() {
       return "LSTM";
-    }
-
-    @Override
-    public OptionalInt declaredUnits() {
-      return OptionalInt.of(units);
     }
 
     @Override
@@ -262,15 +232,10 @@ public sealed interface LayerKind {
   }
 
   /** A gated recurrent unit. */
-  record Gru(int units, Start start) implements LayerKind {
+  record Gru(int units, Start start) implements Sized {
     @Override
     public String annotation() {
       return "GRU";
-    }
-
-    @Override
-    public OptionalInt declaredUnits() {
-      return OptionalInt.of(units);
     }
 
     @Override
@@ -303,16 +268,6 @@ public sealed interface LayerKind {
     public String annotation() {
       return "Dropout";
     }
-
-    @Override
-    public OptionalInt declaredUnits() {
-      return OptionalInt.empty();
-    }
-
-    @Override
-    public BigInteger weights(long inputs, long units) {
-      return BigInteger.ZERO;
-    }
   }
 
   /** Each token's vector to mean 0 and variance 1, then scaled and shifted. */
@@ -320,11 +275,6 @@ public sealed interface LayerKind {
     @Override
     public String annotation() {
       return "LayerNorm";
-    }
-
-    @Override
-    public OptionalInt declaredUnits() {
-      return OptionalInt.empty();
     }
 
     @Override
@@ -339,16 +289,6 @@ public sealed interface LayerKind {
     public String annotation() {
       return "LogSoftmax";
     }
-
-    @Override
-    public OptionalInt declaredUnits() {
-      return OptionalInt.empty();
-    }
-
-    @Override
-    public BigInteger weights(long inputs, long units) {
-      return BigInteger.ZERO;
-    }
   }
 
   /** A linear chain over the tags, or over the states of another encoding. */
@@ -356,11 +296,6 @@ public sealed interface LayerKind {
     @Override
     public String annotation() {
       return "CRF";
-    }
-
-    @Override
-    public OptionalInt declaredUnits() {
-      return OptionalInt.empty();
     }
 
     @Override
