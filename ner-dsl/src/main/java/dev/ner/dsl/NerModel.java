@@ -26,7 +26,7 @@ public @interface NerModel {
    * <p>At least one; none empty, doubled or with whitespace. Each gives a constant of the entity
    * enum, in upper case and with {@code _} for {@code -}: {@code "creative-work"} is {@code
    * CREATIVE_WORK}. The model has one tag for {@code O} and two for each type, so n types give K =
-   * 2n + 1 tags.
+   * 2n + 1 tags; 4n + 1 under a {@link CRF} with {@link ChunkEncoding#IOBES}.
    */
   String[] entities();
 }
