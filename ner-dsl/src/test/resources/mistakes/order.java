@@ -175,3 +175,15 @@ final class ChainOfOtherWidth {
 
   @CRF Layer paths;
 }
+
+@NerModel(entities = {"per", "geo"})
+@Corpus(train = "train.conll", validation = "dev.conll")
+@Serial
+final class ChainWithMarkedEnds {
+  @Embedding(5) Layer words;
+
+  //! NER009 `5` the layer "scores" scores the tags: expected 9 units, one a tag, found 5; leave the width out, it follows from the entities.
+  @Dense(5) Layer scores;
+
+  @CRF(encoding = ChunkEncoding.IOBES) Layer tags;
+}
