@@ -1,6 +1,7 @@
 package dev.ner.command;
 
 import dev.ner.batch.Windows;
+import dev.ner.corpus.ChunkEncoding;
 import dev.ner.corpus.Corpus;
 import dev.ner.corpus.Sentences;
 import dev.ner.corpus.TagSet;
@@ -60,7 +61,7 @@ final class HeapEstimate {
     this.inputs = inputs;
     this.slots = IntStream.of(inputs.slots()).sum();
     this.settings = settings;
-    this.tags = new TagSet(definition.entities()).size();
+    this.tags = ChunkEncoding.IOBES.states(new TagSet(definition.entities()).size()); // at most
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.Arrays;
  * end. Training makes words unknown, but not their places in lists.
  */
 final class GazetteerChannel extends Channel {
+  private static final int FARTHEST = 256;
+
   private static final int BEGINS = 1;
   private static final int INSIDE = 2;
 
@@ -59,10 +61,13 @@ final class GazetteerChannel extends Channel {
   /**
    * The nearest place, not behind the token, that no match from before it can reach over, so that
    * matching may begin there: the same as from the sentence's beginning. It is mostly the token.
+   * Matches that overlap all the way back are followed for {@value #FARTHEST} tokens only, or a
+   * text that repeats one word for ever would take a time that grows with its square.
    */
   private int border(int list, int[] tokens, int from, int to, int at) {
     int border = at;
-    for (int i = at - 1; i >= from && i > border - entries.longest(); i--) {
+    int farthest = Math.max(from, at - FARTHEST);
+    for (int i = at - 1; i >= farthest && i > border - entries.longest(); i--) {
       if (tokenOfWord[tokens[i]] == EntryLists.UNKNOWN) {
         break;
       }

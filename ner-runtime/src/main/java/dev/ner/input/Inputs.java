@@ -162,12 +162,9 @@ public record Inputs(List<InputLayer> layers, List<Dictionary> dictionaries) {
         : null;
   }
 
-  /** The number of words that the model knows: the largest vocabulary's. */
+  /** The number of words that the model knows, in the first form in which it reads them. */
   public int vocabularySize() {
-    return dictionaries.stream()
-        .filter(Vocabulary.class::isInstance)
-        .mapToInt(Dictionary::rows)
-        .max()
-        .orElse(0);
+    int layer = wordLayer();
+    return layer >= 0 && dictionaries.get(layer) instanceof Vocabulary words ? words.rows() : 0;
   }
 }

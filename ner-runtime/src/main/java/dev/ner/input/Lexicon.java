@@ -11,6 +11,7 @@ import dev.ner.corpus.WordTable;
  */
 public final class Lexicon {
   private static final int FEW = 1 << 15; // words that are kept for the next text
+  private static final int SHORT = 1 << 22; // bytes of them in all
 
   private final int[] slots;
   private final Channel[] channels;
@@ -66,15 +67,19 @@ public final class Lexicon {
       return unknown;
     }
     String added = text.substring(from, to);
+    int number = words.add(added); // first: it may refuse
     for (Channel channel : channels) {
       channel.add(added);
     }
-    return words.add(added);
+    return number;
   }
 
-  /** Forgets the words that were added if they are many; none of their numbers is valid then. */
+  /**
+   * Forgets the words that were added if they are many or long; none of their numbers is valid
+   * then.
+   */
   public void trim() {
-    if (unknown < 0 && words.size() > FEW) {
+    if (unknown < 0 && (words.size() > FEW || words.utf8Length() > SHORT)) {
       words = new WordTable();
       for (Channel channel : channels) {
         channel.clear();

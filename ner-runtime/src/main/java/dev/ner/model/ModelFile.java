@@ -41,6 +41,7 @@ public final class ModelFile {
   /** The version of the format. */
   static final String VERSION = "1";
 
+  private static final double EXTREME = 1000; // a temperature: beyond it nothing is calibrated
   private static final int LARGEST = Integer.MAX_VALUE - 16; // the length of an array
   private static final int PIECE = 1 << 15;
   private static final int LARGEST_HINT = 1 << 26; // more only as it is there
@@ -235,9 +236,18 @@ public final class ModelFile {
               ? WeightFormat.FLOAT16
               : WeightFormat.FLOAT32;
       format.get(header.data(p.name(), format.type()), values, p.offset(), p.size());
+      checkFinite(header, values, p);
     }
     return new TrainedModel(
         definition, inputs, new Parameters(layout, values), maximumLength, temperature(header));
+  }
+
+  private static void checkFinite(SafetensorsHeader header, float[] values, Parameter p) {
+    for (int i = p.offset(); i < p.offset() + p.size(); i++) {
+      if (!(Math.abs(values[i]) <= Float.MAX_VALUE)) {
+        throw header.damaged("its tensor \"" + p.name() + "\" holds " + values[i]);
+      }
+    }
   }
 
   /** The temperature; 1 if there is none, as in files of models that were not calibrated. */
@@ -245,13 +255,13 @@ public final class ModelFile {
     String text = header.text(TEMPERATURE);
     try {
       double temperature = text.isEmpty() ? 1 : Double.parseDouble(text);
-      if (temperature > 0 && temperature < Double.POSITIVE_INFINITY) {
+      if (temperature >= 1 / EXTREME && temperature <= EXTREME) {
         return temperature;
       }
     } catch (NumberFormatException e) {
       // Reported like one out of range.
     }
-    throw header.damaged("its temperature is no number above 0: \"" + text + "\"");
+    throw header.damaged("its temperature is no number from 0.001 to 1000: \"" + text + "\"");
   }
 
   private static void checkOrigin(SafetensorsHeader header, ModelDefinition expected, String name) {

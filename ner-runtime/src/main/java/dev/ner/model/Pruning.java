@@ -65,6 +65,7 @@ public final class Pruning {
         }
       }
     }
-    return new TrainedModel(model.definition(), inputs, parameters, model.maximumLength());
+    return new TrainedModel(
+        model.definition(), inputs, parameters, model.maximumLength(), model.temperature());
   }
 }

@@ -11,7 +11,7 @@ import dev.ner.sequence.Viterbi;
  */
 final class ChainDecoder extends Decoder {
   private final Head.Chain chain;
-  private final int tags; // states, where the encoding has others
+  private final int states; // states, where the encoding has others
   private final ChainWeights weights;
   private final ChainWeights[] tempered; // by temperature
   private final Viterbi viterbi;
@@ -19,22 +19,22 @@ final class ChainDecoder extends Decoder {
   private float[] scores = {}; // at the temperature in hand, where it is not 1: T×K
   private ChainWeights current;
 
-  ChainDecoder(Head.Chain chain, float[] parameters, int tags, double... temperatures) {
+  ChainDecoder(Head.Chain chain, float[] parameters, int states, double... temperatures) {
     super(temperatures);
     this.chain = chain;
-    this.tags = tags;
+    this.states = states;
     weights = weights(parameters, 1);
     tempered = new ChainWeights[temperatures.length];
     for (int t = 0; t < tempered.length; t++) {
       double temperature = temperatures[t];
       tempered[t] = temperature == 1 ? weights : weights(parameters, 1 / temperature);
     }
-    viterbi = new Viterbi(tags);
-    sums = new PathSums(tags);
+    viterbi = new Viterbi(states);
+    sums = new PathSums(states);
   }
 
   private ChainWeights weights(float[] parameters, double scale) {
-    ChainWeights scaled = new ChainWeights(chain.encoding(), tags);
+    ChainWeights scaled = new ChainWeights(chain.encoding(), states);
     scaled.read(parameters, chain.transitions(), chain.start(), chain.end(), scale);
     return scaled;
   }
@@ -52,11 +52,11 @@ final class ChainDecoder extends Decoder {
     current = tempered[temperature];
     float[] weighed = output;
     if (current != weights) {
-      if (scores.length < length * tags) {
-        scores = new float[Math.max(length * tags, scores.length * 3 / 2)];
+      if (scores.length < length * states) {
+        scores = new float[Math.max(length * states, scores.length * 3 / 2)];
       }
       float scale = (float) (1 / temperature(temperature));
-      for (int i = 0; i < length * tags; i++) {
+      for (int i = 0; i < length * states; i++) {
         scores[i] = output[i] * scale;
       }
       weighed = scores;

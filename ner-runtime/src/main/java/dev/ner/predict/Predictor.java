@@ -21,7 +21,7 @@ public final class Predictor {
   private static final int PLACES = 1 << 14; // fewer sentences where they are very long
 
   private final Network network;
-  private final int tags;
+  private final int width; // the number of a token's scores, K
   private final Lexicon lexicon;
   private final int maximumLength;
   private final Decoder decoder;
@@ -43,12 +43,12 @@ public final class Predictor {
   public Predictor(
       Network network, Lexicon lexicon, int tags, int maximumLength, double... temperatures) {
     this.network = network;
-    this.tags = network.head().scores(tags);
+    this.width = network.head().scores(tags);
     this.lexicon = lexicon;
     this.batch = new LaneBatch(lexicon.slots());
     this.maximumLength = maximumLength;
     this.decoder =
-        Decoder.of(network, this.tags, temperatures.length == 0 ? new double[] {1} : temperatures);
+        Decoder.of(network, this.width, temperatures.length == 0 ? new double[] {1} : temperatures);
   }
 
   /**
@@ -144,7 +144,7 @@ public final class Predictor {
         decoder.decode(network.output(), length, predicted, confidences, start);
         return;
       }
-      System.arraycopy(network.output(), 0, scores, (from - start) * tags, length * tags);
+      System.arraycopy(network.output(), 0, scores, (from - start) * width, length * width);
     }
     decoder.decode(scores, end - start, predicted, confidences, start);
   }
@@ -165,16 +165,16 @@ public final class Predictor {
     reserveScores(length);
     int to = 0;
     for (int step = 0; step < length; step++) {
-      int at = (batch.firstPanel(step) + block) * tags * lanes + sentence % lanes;
-      for (int tag = 0; tag < tags; tag++, at += lanes) {
+      int at = (batch.firstPanel(step) + block) * width * lanes + sentence % lanes;
+      for (int tag = 0; tag < width; tag++, at += lanes) {
         scores[to++] = output[at];
       }
     }
   }
 
   private void reserveScores(int length) {
-    if (scores.length < length * tags) {
-      scores = new float[Math.max(length * tags, scores.length * 3 / 2)];
+    if (scores.length < length * width) {
+      scores = new float[Math.max(length * width, scores.length * 3 / 2)];
     }
   }
 }

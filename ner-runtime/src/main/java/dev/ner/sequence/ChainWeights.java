@@ -5,22 +5,22 @@ import dev.ner.corpus.ChunkEncoding;
 /**
  * The scores of moves from state to state, of first and of last states, those that the encoding
  * forbids being −∞ whatever the parameters say; and their exponentials. Where states are IOB2's
- * tags, {@link #tags} are those.
+ * tags, {@link #states} are those.
  */
 public final class ChainWeights {
   final ChunkEncoding encoding;
-  final int tags;
+  final int states;
 
-  /** The score of a move: tag before, then tag after. */
+  /** The score of a move: state before, then state after. */
   final double[][] moves;
 
   final double[] start;
   final double[] end;
 
-  /** {@code exp(move − greatestMove)}: tag before, then tag after. */
+  /** {@code exp(move − greatestMove)}: state before, then state after. */
   final double[][] factors;
 
-  /** The same: tag after, then tag before. */
+  /** The same: state after, then state before. */
   final double[][] factorsInto;
 
   final double[] startFactors;
@@ -29,27 +29,27 @@ public final class ChainWeights {
   double greatestStart;
   double greatestEnd;
 
-  /** The largest difference that moves, a first and a last tag can make. */
+  /** The largest difference that moves, a first and a last state can make. */
   double range;
 
   /**
    * Every path that the encoding allows has the score 0.
    *
-   * @param tags the number of states, K
+   * @param states the number of states, K
    */
-  public ChainWeights(ChunkEncoding encoding, int tags) {
+  public ChainWeights(ChunkEncoding encoding, int states) {
     this.encoding = encoding;
-    this.tags = tags;
-    moves = new double[tags][tags];
-    start = new double[tags];
-    end = new double[tags];
-    factors = new double[tags][tags];
-    factorsInto = new double[tags][tags];
-    startFactors = new double[tags];
-    endFactors = new double[tags];
-    for (int before = 0; before < tags; before++) {
-      for (int tag = 0; tag < tags; tag++) {
-        moves[before][tag] = encoding.mayFollow(before, tag) ? 0 : Double.NEGATIVE_INFINITY;
+    this.states = states;
+    moves = new double[states][states];
+    start = new double[states];
+    end = new double[states];
+    factors = new double[states][states];
+    factorsInto = new double[states][states];
+    startFactors = new double[states];
+    endFactors = new double[states];
+    for (int before = 0; before < states; before++) {
+      for (int state = 0; state < states; state++) {
+        moves[before][state] = encoding.mayFollow(before, state) ? 0 : Double.NEGATIVE_INFINITY;
       }
       start[before] = encoding.mayBegin(before) ? 0 : Double.NEGATIVE_INFINITY;
       end[before] = encoding.mayEnd(before) ? 0 : Double.NEGATIVE_INFINITY;
@@ -60,9 +60,10 @@ public final class ChainWeights {
   /**
    * Takes the scores from a network's parameters.
    *
-   * @param transitions the place of the moves' scores, K×K, row-major: tag before, then tag after
-   * @param startAt the place of the first tag's scores, K
-   * @param endAt the place of the last tag's scores, K
+   * @param transitions the place of the moves' scores, K×K, row-major: state before, then state
+   *     after
+   * @param startAt the place of the first state's scores, K
+   * @param endAt the place of the last state's scores, K
    */
   public void read(float[] parameters, int transitions, int startAt, int endAt) {
     read(parameters, transitions, startAt, endAt, 1);
@@ -70,10 +71,10 @@ public final class ChainWeights {
 
   /** Takes the scores from a network's parameters, each multiplied by {@code scale}. */
   public void read(float[] parameters, int transitions, int startAt, int endAt, double scale) {
-    for (int before = 0; before < tags; before++) {
-      for (int tag = 0; tag < tags; tag++) {
-        if (encoding.mayFollow(before, tag)) {
-          moves[before][tag] = scale * parameters[transitions + before * tags + tag];
+    for (int before = 0; before < states; before++) {
+      for (int state = 0; state < states; state++) {
+        if (encoding.mayFollow(before, state)) {
+          moves[before][state] = scale * parameters[transitions + before * states + state];
         }
       }
       if (encoding.mayBegin(before)) {
@@ -86,19 +87,19 @@ public final class ChainWeights {
     exponentiate();
   }
 
-  /** The score of a first tag. */
-  public double start(int tag) {
-    return start[tag];
+  /** The score of a first state. */
+  public double start(int state) {
+    return start[state];
   }
 
   /** The score of a move. */
-  public double move(int before, int tag) {
-    return moves[before][tag];
+  public double move(int before, int state) {
+    return moves[before][state];
   }
 
-  /** The score of a last tag. */
-  public double end(int tag) {
-    return end[tag];
+  /** The score of a last state. */
+  public double end(int state) {
+    return end[state];
   }
 
   private void exponentiate() {
@@ -112,10 +113,10 @@ public final class ChainWeights {
     greatestEnd = greatest(end);
     double ends = greatestStart - leastFinite(start) + greatestEnd - leastFinite(end);
     range = greatestMove - least + ends;
-    for (int before = 0; before < tags; before++) {
-      for (int tag = 0; tag < tags; tag++) {
-        factors[before][tag] = StrictMath.exp(moves[before][tag] - greatestMove);
-        factorsInto[tag][before] = factors[before][tag];
+    for (int before = 0; before < states; before++) {
+      for (int state = 0; state < states; state++) {
+        factors[before][state] = StrictMath.exp(moves[before][state] - greatestMove);
+        factorsInto[state][before] = factors[before][state];
       }
       startFactors[before] = StrictMath.exp(start[before] - greatestStart);
       endFactors[before] = StrictMath.exp(end[before] - greatestEnd);

@@ -7,18 +7,18 @@ package dev.ner.sequence;
  * digits.
  */
 final class LogPathSums {
-  private final int tags;
+  private final int states;
   private final double[] terms;
   private final double[] back;
   private final double[] weighted;
   private double[] forward = {}; // T×K, relative; of steps gone back through, what weighted was
   private double[] shifts = {}; // T
 
-  LogPathSums(int tags) {
-    this.tags = tags;
-    terms = new double[tags];
-    back = new double[tags];
-    weighted = new double[tags];
+  LogPathSums(int states) {
+    this.states = states;
+    terms = new double[states];
+    back = new double[states];
+    weighted = new double[states];
   }
 
   double run(
@@ -31,18 +31,18 @@ final class LogPathSums {
       double[] marginals) {
     if (shifts.length < length) {
       shifts = new double[length];
-      forward = new double[length * tags];
+      forward = new double[length * states];
     }
     double logarithm = forward(weights, scores, length, known);
-    System.arraycopy(weights.end, 0, back, 0, tags);
+    System.arraycopy(weights.end, 0, back, 0, states);
     for (int step = length - 1; step >= 0; step--) {
-      int at = step * tags;
-      for (int tag = 0; tag < tags; tag++) {
-        terms[tag] = forward[at + tag] + back[tag];
+      int at = step * states;
+      for (int state = 0; state < states; state++) {
+        terms[state] = forward[at + state] + back[state];
       }
       double sum = sum(terms);
-      for (int tag = 0; tag < tags; tag++) {
-        marginals[at + tag] = StrictMath.exp(terms[tag] - sum);
+      for (int state = 0; state < states; state++) {
+        marginals[at + state] = StrictMath.exp(terms[state] - sum);
       }
       if (step == length - 1) {
         logarithm += sum;
@@ -57,15 +57,15 @@ final class LogPathSums {
   private double forward(ChainWeights weights, float[] scores, int length, int[] known) {
     double logarithm = 0;
     for (int step = 0; step < length; step++) {
-      int at = step * tags;
+      int at = step * states;
       double greatest = Double.NEGATIVE_INFINITY;
-      for (int tag = 0; tag < tags; tag++) {
-        double sum = step == 0 ? weights.start[tag] : into(weights, at - tags, tag);
-        forward[at + tag] = sum + score(weights, scores, at, tag, step, known);
-        greatest = Math.max(greatest, forward[at + tag]);
+      for (int state = 0; state < states; state++) {
+        double sum = step == 0 ? weights.start[state] : into(weights, at - states, state);
+        forward[at + state] = sum + score(weights, scores, at, state, step, known);
+        greatest = Math.max(greatest, forward[at + state]);
       }
-      for (int tag = 0; tag < tags; tag++) {
-        forward[at + tag] -= greatest;
+      for (int state = 0; state < states; state++) {
+        forward[at + state] -= greatest;
       }
       shifts[step] = greatest;
       logarithm += greatest;
@@ -73,60 +73,60 @@ final class LogPathSums {
     return logarithm;
   }
 
-  private double into(ChainWeights weights, int at, int tag) {
-    for (int before = 0; before < tags; before++) {
-      terms[before] = forward[at + before] + weights.moves[before][tag];
+  private double into(ChainWeights weights, int at, int state) {
+    for (int before = 0; before < states; before++) {
+      terms[before] = forward[at + before] + weights.moves[before][state];
     }
     return sum(terms);
   }
 
   private static double score(
-      ChainWeights weights, float[] scores, int at, int tag, int step, int[] known) {
+      ChainWeights weights, float[] scores, int at, int state, int step, int[] known) {
     boolean open =
-        known == null || known[step] == PathSums.ANY || weights.encoding.tag(tag) == known[step];
-    return open ? scores[at + tag] : Double.NEGATIVE_INFINITY;
+        known == null || known[step] == PathSums.ANY || weights.encoding.tag(state) == known[step];
+    return open ? scores[at + state] : Double.NEGATIVE_INFINITY;
   }
 
   /** Goes from a step to the one before: moves, and {@code back}. */
   private void step(
       ChainWeights weights, float[] scores, int step, int[] known, double[][] moves, int sign) {
-    int at = step * tags;
-    for (int tag = 0; tag < tags; tag++) {
-      weighted[tag] = back[tag] + score(weights, scores, at, tag, step, known) - shifts[step];
+    int at = step * states;
+    for (int state = 0; state < states; state++) {
+      weighted[state] = back[state] + score(weights, scores, at, state, step, known) - shifts[step];
     }
     double all = Double.NEGATIVE_INFINITY;
-    for (int before = 0; before < tags; before++) {
-      for (int tag = 0; tag < tags; tag++) {
-        terms[tag] = weights.moves[before][tag] + weighted[tag];
+    for (int before = 0; before < states; before++) {
+      for (int state = 0; state < states; state++) {
+        terms[state] = weights.moves[before][state] + weighted[state];
       }
       back[before] = sum(terms);
-      all = Math.max(all, forward[at - tags + before] + back[before]);
+      all = Math.max(all, forward[at - states + before] + back[before]);
     }
     if (moves != null) {
-      count(weights, at - tags, moves, sign, all);
+      count(weights, at - states, moves, sign, all);
     }
-    System.arraycopy(weighted, 0, forward, at, tags);
+    System.arraycopy(weighted, 0, forward, at, states);
   }
 
-  /** The share of a step's tag among the paths that have a given tag at the step before. */
-  double follows(ChainWeights weights, int before, int tag, int step) {
-    for (int i = 0; i < tags; i++) {
-      terms[i] = weights.moves[before][i] + forward[step * tags + i];
+  /** The share of a step's state among the paths that have a given state at the step before. */
+  double follows(ChainWeights weights, int before, int state, int step) {
+    for (int i = 0; i < states; i++) {
+      terms[i] = weights.moves[before][i] + forward[step * states + i];
     }
     double all = sum(terms);
-    return all == Double.NEGATIVE_INFINITY ? 0 : StrictMath.exp(terms[tag] - all);
+    return all == Double.NEGATIVE_INFINITY ? 0 : StrictMath.exp(terms[state] - all);
   }
 
   private void count(ChainWeights weights, int at, double[][] moves, int sign, double greatest) {
     double sum = 0;
-    for (int before = 0; before < tags; before++) {
+    for (int before = 0; before < states; before++) {
       sum += StrictMath.exp(forward[at + before] + back[before] - greatest);
     }
     double all = greatest + StrictMath.log(sum);
-    for (int before = 0; before < tags; before++) {
-      for (int tag = 0; tag < tags; tag++) {
-        double move = weights.moves[before][tag] + weighted[tag];
-        moves[before][tag] += sign * StrictMath.exp(forward[at + before] + move - all);
+    for (int before = 0; before < states; before++) {
+      for (int state = 0; state < states; state++) {
+        double move = weights.moves[before][state] + weighted[state];
+        moves[before][state] += sign * StrictMath.exp(forward[at + before] + move - all);
       }
     }
   }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * Sums over all paths through a sentence that the encoding allows: the logarithm of the sum of
- * their exponentiated scores, and what share of it goes through each tag and each move (the forward
- * and backward algorithm; Rabiner 1989, with his scaling).
+ * their exponentiated scores, and what share of it goes through each state and each move (the
+ * forward and backward algorithm; Rabiner 1989, with his scaling).
  *
  * <p>Scores of usual size are exponentiated once and each step's sums scaled to 1, in double
  * precision. Where they differ so much that a path could be lost in that, {@link LogPathSums} does
@@ -15,16 +15,16 @@ import java.util.Arrays;
  * buffers; serves one thread at a time.
  */
 public final class PathSums {
-  /** The tag of a token that may have any. */
+  /** The state of a token that may have any. */
   public static final int ANY = -1;
 
   /**
-   * The largest difference between a sentence's tags that is scaled: with the bounds of a chain's
+   * The largest difference between a sentence's states that is scaled: with the bounds of a chain's
    * two steps no number leaves e^±500, and doubles reach to e^±700.
    */
   private static final double SCALED_RANGE = 100;
 
-  private final int tags;
+  private final int states;
   private final LogPathSums logarithms;
   private final double[] sums;
   private final double[] back;
@@ -38,15 +38,15 @@ public final class PathSums {
   /**
    * For sentences of any length.
    *
-   * @param tags K
+   * @param states K
    */
-  public PathSums(int tags) {
-    this.tags = tags;
-    logarithms = new LogPathSums(tags);
-    sums = new double[tags];
-    back = new double[tags];
-    weighted = new double[tags];
-    pairs = new double[tags][tags];
+  public PathSums(int states) {
+    this.states = states;
+    logarithms = new LogPathSums(states);
+    sums = new double[states];
+    back = new double[states];
+    weighted = new double[states];
+    pairs = new double[states][states];
   }
 
   /**
@@ -56,8 +56,8 @@ public final class PathSums {
    * @param length T, at least 1
    * @param known the IOB2 tag that a path must mean at each step, or {@link #ANY}; the encoding
    *     must allow one such path. Null for any at all steps
-   * @param moves Modified: K×K, tag before, then tag after; to which {@code sign} times the number
-   *     of times that a path makes each move is added, in the mean. Null if not wanted
+   * @param moves Modified: K×K, state before, then state after; to which {@code sign} times the
+   *     number of times that a path makes each move is added, in the mean. Null if not wanted
    * @return the logarithm of the sum of {@code exp(score of the path)}
    */
   public double run(
@@ -72,7 +72,7 @@ public final class PathSums {
     return logarithm;
   }
 
-  /** The share of each tag at each step, T×K; valid until the next run. */
+  /** The share of each state at each step, T×K; valid until the next run. */
   public double[] marginals() {
     return shares;
   }
@@ -81,8 +81,8 @@ public final class PathSums {
    * The share of the paths that have an entity exactly there: that begin it, continue it to its
    * end, and do not continue it any further. Valid until the next run, whose weights it takes.
    *
-   * <p>Given a step's tag, the tags after it do not depend on those before: so it is the share of
-   * the first tag, times that of each next one among the paths that came so far.
+   * <p>Given a step's state, the states after it do not depend on those before: so it is the share
+   * of the first state, times that of each next one among the paths that came so far.
    *
    * @param type the entity's type
    * @param from its first step
@@ -92,7 +92,7 @@ public final class PathSums {
   public double entity(ChainWeights weights, int type, int from, int to, int length) {
     ChunkEncoding encoding = weights.encoding;
     int state = encoding.state(TagSet.begin(type), from + 1 < to);
-    double share = shares[from * tags + state];
+    double share = shares[from * states + state];
     for (int step = from + 1; step < to; step++) {
       int next = encoding.state(TagSet.inside(type), step + 1 < to);
       share *= follows(weights, state, next, step);
@@ -103,35 +103,35 @@ public final class PathSums {
     return mayGoOn ? share * (1 - follows(weights, state, more, to)) : share;
   }
 
-  /** The share of a step's tag among the paths that have a given tag at the step before. */
-  private double follows(ChainWeights weights, int before, int tag, int step) {
+  /** The share of a step's state among the paths that have a given state at the step before. */
+  private double follows(ChainWeights weights, int before, int state, int step) {
     if (inLogarithms) {
-      return logarithms.follows(weights, before, tag, step);
+      return logarithms.follows(weights, before, state, step);
     }
     double[] row = weights.factors[before];
     double all = 0;
-    for (int i = 0; i < tags; i++) {
-      all += row[i] * factors[step * tags + i];
+    for (int i = 0; i < states; i++) {
+      all += row[i] * factors[step * states + i];
     }
-    return row[tag] * factors[step * tags + tag] / all;
+    return row[state] * factors[step * states + state] / all;
   }
 
   private void reserve(int length) {
     if (norms.length < length) {
       int room = Math.max(length, norms.length * 3 / 2);
       norms = new double[room];
-      factors = new double[room * tags];
-      shares = new double[room * tags];
+      factors = new double[room * states];
+      shares = new double[room * states];
     }
   }
 
   /** The largest difference between two scores of one step. */
   private float range(float[] scores, int length) {
     float range = 0;
-    for (int at = 0; at < length * tags; at += tags) {
+    for (int at = 0; at < length * states; at += states) {
       float least = scores[at];
       float greatest = least;
-      for (int i = at + 1; i < at + tags; i++) {
+      for (int i = at + 1; i < at + states; i++) {
         least = Math.min(least, scores[i]);
         greatest = Math.max(greatest, scores[i]);
       }
@@ -145,20 +145,20 @@ public final class PathSums {
     logarithm += (length - 1) * weights.greatestMove;
     double product = 1; // of the norms whose logarithm is still to be taken
     for (int step = 0; step < length; step++) {
-      int at = step * tags;
+      int at = step * states;
       logarithm += exponentiate(weights.encoding, scores, at, known == null ? ANY : known[step]);
       if (step == 0) {
-        System.arraycopy(weights.startFactors, 0, sums, 0, tags);
+        System.arraycopy(weights.startFactors, 0, sums, 0, states);
       } else {
-        combine(weights.factors, shares, at - tags, sums);
+        combine(weights.factors, shares, at - states, sums);
       }
       double norm = 0;
-      for (int tag = 0; tag < tags; tag++) {
-        shares[at + tag] = sums[tag] * factors[at + tag];
-        norm += shares[at + tag];
+      for (int state = 0; state < states; state++) {
+        shares[at + state] = sums[state] * factors[at + state];
+        norm += shares[at + state];
       }
-      for (int tag = 0; tag < tags; tag++) {
-        shares[at + tag] /= norm;
+      for (int state = 0; state < states; state++) {
+        shares[at + state] /= norm;
       }
       norms[step] = norm;
       product *= norm;
@@ -173,29 +173,29 @@ public final class PathSums {
   /** The factors of a step; returns the logarithm that was taken out of them. */
   private double exponentiate(ChunkEncoding encoding, float[] scores, int at, int known) {
     float greatest = Float.NEGATIVE_INFINITY;
-    for (int tag = 0; tag < tags; tag++) {
-      if (known == ANY || encoding.tag(tag) == known) {
-        greatest = Math.max(greatest, scores[at + tag]);
+    for (int state = 0; state < states; state++) {
+      if (known == ANY || encoding.tag(state) == known) {
+        greatest = Math.max(greatest, scores[at + state]);
       }
     }
-    for (int tag = 0; tag < tags; tag++) {
-      boolean open = known == ANY || encoding.tag(tag) == known;
-      factors[at + tag] = open ? StrictMath.exp((double) scores[at + tag] - greatest) : 0;
+    for (int state = 0; state < states; state++) {
+      boolean open = known == ANY || encoding.tag(state) == known;
+      factors[at + state] = open ? StrictMath.exp((double) scores[at + state] - greatest) : 0;
     }
     return greatest;
   }
 
   /**
-   * The mean of the last tag's factor; fills {@code back} with what the last step's shares need.
+   * The mean of the last state's factor; fills {@code back} with what the last step's shares need.
    */
   private double ending(ChainWeights weights, int length) {
     double mean = 0;
-    int at = (length - 1) * tags;
-    for (int tag = 0; tag < tags; tag++) {
-      mean += shares[at + tag] * weights.endFactors[tag];
+    int at = (length - 1) * states;
+    for (int state = 0; state < states; state++) {
+      mean += shares[at + state] * weights.endFactors[state];
     }
-    for (int tag = 0; tag < tags; tag++) {
-      back[tag] = weights.endFactors[tag] / mean;
+    for (int state = 0; state < states; state++) {
+      back[state] = weights.endFactors[state] / mean;
     }
     return mean;
   }
@@ -203,21 +203,21 @@ public final class PathSums {
   /** From shares of the paths so far to shares of whole paths. */
   private void backward(ChainWeights weights, int length, double[][] moves, int sign) {
     for (int step = length - 1; step > 0; step--) {
-      int at = step * tags;
-      for (int tag = 0; tag < tags; tag++) {
-        weighted[tag] = factors[at + tag] * back[tag] / norms[step];
-        factors[at + tag] = weighted[tag];
-        shares[at + tag] *= back[tag];
+      int at = step * states;
+      for (int state = 0; state < states; state++) {
+        weighted[state] = factors[at + state] * back[state] / norms[step];
+        factors[at + state] = weighted[state];
+        shares[at + state] *= back[state];
       }
       if (moves != null) {
-        for (int tag = 0; tag < tags; tag++) {
-          add(pairs[tag], weighted, shares[at - tags + tag]);
+        for (int state = 0; state < states; state++) {
+          add(pairs[state], weighted, shares[at - states + state]);
         }
       }
       combine(weights.factorsInto, weighted, 0, back);
     }
-    for (int tag = 0; tag < tags; tag++) {
-      shares[tag] *= back[tag];
+    for (int state = 0; state < states; state++) {
+      shares[state] *= back[state];
     }
     if (moves != null) {
       count(weights, moves, sign);
@@ -226,10 +226,10 @@ public final class PathSums {
 
   /** Adds what the pairs of neighbouring steps came to, and empties them. */
   private void count(ChainWeights weights, double[][] moves, int sign) {
-    for (int before = 0; before < tags; before++) {
+    for (int before = 0; before < states; before++) {
       double[] row = pairs[before];
-      for (int tag = 0; tag < tags; tag++) {
-        moves[before][tag] += sign * row[tag] * weights.factors[before][tag];
+      for (int state = 0; state < states; state++) {
+        moves[before][state] += sign * row[state] * weights.factors[before][state];
       }
       Arrays.fill(row, 0);
     }

@@ -3,50 +3,51 @@ package dev.ner.sequence;
 import java.util.Arrays;
 
 /**
- * The best path of tags through a sentence (Viterbi 1967), among those that the encoding allows.
+ * The best path of states through a sentence (Viterbi 1967), among those that the encoding allows.
  *
  * <p>Keeps its buffers; serves one thread at a time.
  */
 public final class Viterbi {
-  private final int tags;
+  private final int states;
   private final double[] before;
   private final double[] next;
-  private double[] best = {}; // of the paths that end in each tag: T×K
+  private double[] best = {}; // of the paths that end in each state: T×K
 
   /**
    * For sentences of any length.
    *
-   * @param tags K
+   * @param states K
    */
-  public Viterbi(int tags) {
-    this.tags = tags;
-    before = new double[tags];
-    next = new double[tags];
+  public Viterbi(int states) {
+    this.states = states;
+    before = new double[states];
+    next = new double[states];
   }
 
   /**
-   * Finds the path of the highest score; of equal ones the one whose last differing tag is lowest.
+   * Finds the path of the highest score; of equal ones the one whose last differing state is
+   * lowest.
    *
    * @param scores T×K, row-major. Not modified
    * @param length T, at least 1
-   * @param path Modified from {@code first}: the tags
+   * @param path Modified from {@code first}: the states
    */
   public void decode(ChainWeights weights, float[] scores, int length, short[] path, int first) {
-    if (best.length < length * tags) {
-      best = new double[Math.max(length * tags, best.length * 3 / 2)];
+    if (best.length < length * states) {
+      best = new double[Math.max(length * states, best.length * 3 / 2)];
     }
-    for (int tag = 0; tag < tags; tag++) {
-      best[tag] = weights.start[tag] + scores[tag];
+    for (int state = 0; state < states; state++) {
+      best[state] = weights.start[state] + scores[state];
     }
     for (int step = 1; step < length; step++) {
-      int at = step * tags;
-      System.arraycopy(best, at - tags, before, 0, tags);
+      int at = step * states;
+      System.arraycopy(best, at - states, before, 0, states);
       Arrays.fill(next, Double.NEGATIVE_INFINITY);
-      for (int tag = 0; tag < tags; tag++) {
-        raise(next, weights.moves[tag], before[tag]);
+      for (int state = 0; state < states; state++) {
+        raise(next, weights.moves[state], before[state]);
       }
-      for (int tag = 0; tag < tags; tag++) {
-        best[at + tag] = next[tag] + scores[at + tag];
+      for (int state = 0; state < states; state++) {
+        best[at + state] = next[state] + scores[at + state];
       }
     }
     follow(weights, length, path, first);
@@ -61,25 +62,25 @@ public final class Viterbi {
 
   /** Goes back from the best end. */
   private void follow(ChainWeights weights, int length, short[] path, int first) {
-    int at = (length - 1) * tags;
-    int tag = 0;
-    for (int last = 1; last < tags; last++) {
-      if (best[at + last] + weights.end[last] > best[at + tag] + weights.end[tag]) {
-        tag = last;
+    int at = (length - 1) * states;
+    int state = 0;
+    for (int last = 1; last < states; last++) {
+      if (best[at + last] + weights.end[last] > best[at + state] + weights.end[state]) {
+        state = last;
       }
     }
-    path[first + length - 1] = (short) tag;
+    path[first + length - 1] = (short) state;
     for (int step = length - 2; step >= 0; step--) {
-      at -= tags;
+      at -= states;
       int from = 0;
-      for (int candidate = 1; candidate < tags; candidate++) {
-        if (best[at + candidate] + weights.moves[candidate][tag]
-            > best[at + from] + weights.moves[from][tag]) {
+      for (int candidate = 1; candidate < states; candidate++) {
+        if (best[at + candidate] + weights.moves[candidate][state]
+            > best[at + from] + weights.moves[from][state]) {
           from = candidate;
         }
       }
-      tag = from;
-      path[first + step] = (short) tag;
+      state = from;
+      path[first + step] = (short) state;
     }
   }
 }

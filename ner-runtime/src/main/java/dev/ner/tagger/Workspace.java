@@ -14,8 +14,8 @@ import java.util.List;
  * of all of them in a row, tags and confidences.
  *
  * <p>Used in turns: {@link #clear}, {@link #add} for each text, {@link #predict}, {@link #entities}
- * for each text. Once the arrays are large enough, nothing is allocated but entities. Serves one
- * thread at a time.
+ * for each text. Once the arrays are large enough, nothing is allocated but entities, and what a
+ * lexicon keeps of new words. Serves one thread at a time.
  */
 final class Workspace {
   private final Lexicon lexicon;

@@ -20,7 +20,7 @@ import java.util.Arrays;
 final class ChainLoss implements TagLoss {
   private final Network network;
   private final Head.Chain chain;
-  private final int tags;
+  private final int states;
   private final ChainWeights weights;
   private final PathSums sums;
   private final double[][] moves;
@@ -39,12 +39,12 @@ final class ChainLoss implements TagLoss {
   ChainLoss(Network network, Head.Chain chain, int iob2Tags) {
     this.network = network;
     this.chain = chain;
-    tags = chain.scores(iob2Tags);
-    weights = new ChainWeights(chain.encoding(), tags);
-    sums = new PathSums(tags);
-    moves = new double[tags][tags];
-    first = new double[tags];
-    last = new double[tags];
+    states = chain.scores(iob2Tags);
+    weights = new ChainWeights(chain.encoding(), states);
+    sums = new PathSums(states);
+    moves = new double[states][states];
+    first = new double[states];
+    last = new double[states];
   }
 
   @Override
@@ -56,7 +56,7 @@ final class ChainLoss implements TagLoss {
     }
     Arrays.fill(first, 0);
     Arrays.fill(last, 0);
-    Arrays.fill(network.outputGradient(), 0, batch.panels() * tags * Lanes.COUNT, 0f);
+    Arrays.fill(network.outputGradient(), 0, batch.panels() * states * Lanes.COUNT, 0f);
     double loss = 0;
     for (int sentence = 0; sentence < batch.sentences(); sentence++) {
       read(batch, sentence);
@@ -75,8 +75,8 @@ final class ChainLoss implements TagLoss {
     if (gold.length < length) {
       int room = Math.max(length, gold.length * 3 / 2);
       gold = new int[room];
-      scores = new float[room * tags];
-      gradient = new double[room * tags];
+      scores = new float[room * states];
+      gradient = new double[room * states];
     }
     float[] output = network.output();
     int before = TagSet.OUTSIDE; // after it as at the beginning
@@ -84,8 +84,8 @@ final class ChainLoss implements TagLoss {
     untagged = 0;
     for (int step = 0; step < length; step++) {
       int place = batch.index(sentence, step);
-      int at = place / Lanes.COUNT * tags * Lanes.COUNT + place % Lanes.COUNT;
-      for (int tag = 0; tag < tags; tag++, at += Lanes.COUNT) {
+      int at = place / Lanes.COUNT * states * Lanes.COUNT + place % Lanes.COUNT;
+      for (int state = 0; state < states; state++, at += Lanes.COUNT) {
         scores[to++] = output[at];
       }
       int tag = batch.tags()[place];
@@ -103,21 +103,21 @@ final class ChainLoss implements TagLoss {
   /** The loss of the sentence that was read; its scores' gradient is in {@code gradient} then. */
   private double sentence(int length) {
     double all = sums.run(weights, scores, length, null, moves, 1);
-    System.arraycopy(sums.marginals(), 0, gradient, 0, length * tags);
+    System.arraycopy(sums.marginals(), 0, gradient, 0, length * states);
     double right;
     if (untagged == 0) {
       right = goldPath(length);
     } else {
       right = sums.run(weights, scores, length, gold, moves, -1);
       double[] marginals = sums.marginals();
-      for (int i = 0; i < length * tags; i++) {
+      for (int i = 0; i < length * states; i++) {
         gradient[i] -= marginals[i];
       }
     }
-    int end = (length - 1) * tags;
-    for (int tag = 0; tag < tags; tag++) {
-      first[tag] += gradient[tag];
-      last[tag] += gradient[end + tag];
+    int end = (length - 1) * states;
+    for (int state = 0; state < states; state++) {
+      first[state] += gradient[state];
+      last[state] += gradient[end + state];
     }
     return all - right;
   }
@@ -129,7 +129,7 @@ final class ChainLoss implements TagLoss {
     for (int step = 0; step < length; step++) {
       int before = state;
       state = state(step, length);
-      int at = step * tags + state;
+      int at = step * states + state;
       score += scores[at];
       gradient[at] -= 1;
       if (step > 0) {
@@ -151,21 +151,21 @@ final class ChainLoss implements TagLoss {
     int from = 0;
     for (int step = 0; step < batch.length(sentence); step++) {
       int place = batch.index(sentence, step);
-      int at = place / Lanes.COUNT * tags * Lanes.COUNT + place % Lanes.COUNT;
-      for (int tag = 0; tag < tags; tag++, at += Lanes.COUNT) {
+      int at = place / Lanes.COUNT * states * Lanes.COUNT + place % Lanes.COUNT;
+      for (int state = 0; state < states; state++, at += Lanes.COUNT) {
         out[at] = (float) (gradient[from++] / batchTokens);
       }
     }
   }
 
   private void addGradient(float[] parameters, int batchTokens) {
-    for (int tag = 0; tag < tags; tag++) {
-      for (int after = 0; after < tags; after++) {
-        double move = moves[tag][after] / batchTokens;
-        parameters[chain.transitions() + tag * tags + after] += (float) move;
+    for (int state = 0; state < states; state++) {
+      for (int after = 0; after < states; after++) {
+        double move = moves[state][after] / batchTokens;
+        parameters[chain.transitions() + state * states + after] += (float) move;
       }
-      parameters[chain.start() + tag] += (float) (first[tag] / batchTokens);
-      parameters[chain.end() + tag] += (float) (last[tag] / batchTokens);
+      parameters[chain.start() + state] += (float) (first[state] / batchTokens);
+      parameters[chain.end() + state] += (float) (last[state] / batchTokens);
     }
   }
 }

@@ -238,6 +238,29 @@ class InputsTest {
   }
 
   @Test
+  void fewLongWordsAreForgottenLikeManyShortOnes() {
+    sentence("Oslo oslo");
+    Inputs inputs = learn(FORMS, AFFIXES, SPARSE);
+    for (int length : new int[] {3, 100_000}) {
+      Lexicon lexicon = Lexicon.empty(inputs);
+      int distinct = 0;
+      for (int w = 0; w < 200; w++) {
+        String word = w + "x".repeat(length);
+        distinct = Math.max(distinct, 1 + lexicon.word(word, 0, word.length()));
+        lexicon.trim();
+      }
+      assertThat(distinct).isBetween(1, length == 3 ? 200 : 50);
+      int[] text = {lexicon.word("Oslo", 0, 4), lexicon.word("oslo", 0, 4)};
+      Lexicon fresh = Lexicon.empty(inputs);
+      int[] same = {fresh.word("Oslo", 0, 4), fresh.word("oslo", 0, 4)};
+      for (int channel = 0; channel < 3; channel++) {
+        assertThat(rows(inputs, lexicon, channel, text, 0, false))
+            .isEqualTo(rows(inputs, fresh, channel, same, 0, false));
+      }
+    }
+  }
+
+  @Test
   void trainingLeavesOutFeaturesAsOftenAsTheRateSays() {
     for (int s = 0; s < 200; s++) {
       sentence("all of these words come again and again");

@@ -75,9 +75,24 @@ class ModelFileTest {
     assertThat(ModelFile.load(TestModels.definition(), file).temperature()).isEqualTo(1.2345);
     assertThat(new String(ModelFile.write(model), StandardCharsets.ISO_8859_1))
         .doesNotContain("temperature");
-    Files.write(file, ModelFile.write(model.withTemperature(-1)));
-    assertThatThrownBy(() -> ModelFile.load(TestModels.definition(), file))
-        .hasMessageContaining("temperature");
+    for (double wrong : new double[] {-1, 1e-9, 1e9}) {
+      Files.write(file, ModelFile.write(model.withTemperature(wrong)));
+      assertThatThrownBy(() -> ModelFile.load(TestModels.definition(), file))
+          .hasMessageContaining("temperature");
+    }
+  }
+
+  /** A checksum says that a file is as it was written, not that sense was written. */
+  @Test
+  void aWeightThatIsNoNumberIsRefused() throws IOException {
+    Path file = temporary.resolve("model.safetensors");
+    for (float wrong : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
+      TrainedModel model = TestModels.untrained(1, "Oslo");
+      model.parameters().values()[3] = wrong;
+      Files.write(file, ModelFile.write(model));
+      assertThatThrownBy(() -> ModelFile.load(TestModels.definition(), file))
+          .hasMessageContaining("holds " + wrong);
+    }
   }
 
   @Test

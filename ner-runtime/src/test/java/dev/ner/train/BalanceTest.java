@@ -7,6 +7,8 @@ import dev.ner.evaluate.EntityScores;
 import dev.ner.random.SeededRandom;
 import java.util.function.DoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A split whose entities and other words have scores against O; those above 0 are predicted. */
 class BalanceTest {
@@ -65,6 +67,19 @@ class BalanceTest {
     return lowered == 0.25
         ? new EntityScores(10 * times, 9 * times, 6 * times)
         : new EntityScores(10 * times, 8 * times, 5 * times);
+  }
+
+  /** One entity that is found when O is lowered makes the score of a small split perfect. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 20})
+  void aPerfectScoreOnFewEntitiesIsNoReason(int entities) {
+    Balance.Found found =
+        Balance.find(
+            lowered -> {
+              int right = lowered >= 2 ? entities : entities - 1;
+              return new EntityScores(entities, right, right);
+            });
+    assertThat(found.lowered()).isZero();
   }
 
   @Test
