@@ -20,6 +20,7 @@ final class ColumnReader implements SentenceReader {
   private final boolean strict;
   private final ColumnRow row;
 
+  private boolean within; // a sentence, of which a row was read
   private long withoutToken;
   private long firstWithoutToken;
 
@@ -44,8 +45,10 @@ final class ColumnReader implements SentenceReader {
       if (row.isEmpty() || isDocumentStart() || isComment()) {
         into.endSentence();
         tags.endSentence();
+        within = false;
       } else {
         readRow(into);
+        within = true;
       }
     }
     into.endSentence();
@@ -78,8 +81,13 @@ final class ColumnReader implements SentenceReader {
     } else {
       int least = Math.max(Math.abs(tokenColumn), Math.abs(tagColumn));
       int expected = hasToken && hasTag ? least + 1 : least;
-      report.add(
-          lines.number(), NerError.CORPUS_ROW_TOO_SHORT, expected, row.columns(), row.shown());
+      report.addCause(
+          expected + " " + row.columns(),
+          lines.number(),
+          NerError.CORPUS_ROW_TOO_SHORT,
+          expected,
+          row.columns(),
+          row.shown());
       tags.lose();
     }
   }
@@ -124,9 +132,14 @@ final class ColumnReader implements SentenceReader {
         && Arrays.equals(row.bytes(), row.from(), row.to(), DOCUMENT, 0, DOCUMENT.length);
   }
 
-  /** Whether the line begins with {@code #} and cannot be a row, since it lacks a token or tag. */
+  /**
+   * Whether the line begins with {@code #} and cannot be a row, since it lacks a token or tag. One
+   * word alone may be a row that was cut off, except before a sentence.
+   */
   private boolean isComment() {
-    if (!row.begins('#')) {
+    if (row.isRemark() || !within && row.isAlone('#')) {
+      return true;
+    } else if (!row.begins('#')) {
       return false;
     }
     boolean hasToken = row.find(tokenColumn) && row.from() < row.to();

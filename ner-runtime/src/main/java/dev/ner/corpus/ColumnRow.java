@@ -55,6 +55,32 @@ final class ColumnRow {
     return false;
   }
 
+  /** Whether the line is one text that begins with the character, with something behind it. */
+  boolean isAlone(char character) {
+    if (rowTo - rowFrom < 2 || bytes[rowFrom] != character) {
+      return false;
+    }
+    for (int i = rowFrom; i < rowTo; i++) {
+      if (isBlank(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the line is {@code # name = …}, as files of CoNLL-U say something of a sentence. */
+  boolean isRemark() {
+    int at = rowFrom + 2;
+    if (rowTo - rowFrom < 5 || bytes[rowFrom] != '#' || bytes[rowFrom + 1] != ' ') {
+      return false;
+    }
+    while (at < rowTo && !isBlank(at)) {
+      at++;
+    }
+    boolean equals = at + 1 < rowTo && bytes[at] == ' ' && bytes[at + 1] == '=';
+    return at > rowFrom + 2 && equals && (at + 2 == rowTo || bytes[at + 2] == ' ');
+  }
+
   /** The array that holds the line. */
   byte[] bytes() {
     return bytes;

@@ -23,10 +23,21 @@ final class CorpusWarnings {
       }
     }
     SentenceSet seen = new SentenceSet(train);
+    addEmpty(validation, "validation", warnings);
     addOverlap(seen, validation, "validation", warnings);
     if (test != null) {
+      addEmpty(test, "test", warnings);
       addOverlap(seen, test, "test", warnings);
     }
+  }
+
+  private static void addEmpty(Sentences split, String name, List<Problem> warnings) {
+    for (int i = 0; i < split.tokenCount(); i++) {
+      if (split.tag(i) != TagSet.OUTSIDE) {
+        return;
+      }
+    }
+    warnings.add(NerError.CORPUS_SPLIT_WITHOUT_ENTITY.problem(name));
   }
 
   private static void addOverlap(

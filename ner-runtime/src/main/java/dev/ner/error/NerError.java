@@ -75,6 +75,8 @@ public enum NerError {
   CORPUS_WORD_EMPTY(123, "a word is empty: %s; give the word, or remove it with its tag"),
   CORPUS_CARRIAGE_RETURN(
       124, "a carriage return stands inside the line, at column %d; end lines with LF or CRLF"),
+  CORPUS_SPLIT_WITHOUT_ENTITY(
+      125, "the %s split has no entity, so its scores say nothing; label some in it"),
 
   // Files of word vectors.
   VECTORS_MISSING(131, "file of word vectors not found: %s; check the path of vectors"),
@@ -125,6 +127,11 @@ public enum NerError {
       187,
       "a project of packaging pom has no classes of its own; run ner:init in one of packaging jar"
           + " (-pl names a module)"),
+  INIT_NUMBERED_CHARACTERS(
+      188,
+      "the tokens are characters with a digit behind each, such as \"%s\": texts to tag have no"
+          + " such digits, so a tagger would know none of their characters; remove the digits from"
+          + " the files"),
 
   // The lists of gazetteers.
   GAZETTEER_EMPTY(190, "the list has no entry: expected one a line; fill it or remove it"),

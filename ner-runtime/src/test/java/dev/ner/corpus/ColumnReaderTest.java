@@ -62,6 +62,9 @@ class ColumnReaderTest {
     assertThat(problems("# B-foo\n").get(0)).startsWith("[NER106] a.conll:1: ");
     assertThat(problems("#\n").get(0)).startsWith("[NER104] a.conll:1: ");
     assertThat(problems("a O\n#x\n").get(0)).startsWith("[NER104] a.conll:2: ");
+    assertThat(read("###ID:7\na O\n#B-per O\n\n#8\nb O\n")).containsExactly("a/O #B-per/O", "b/O");
+    assertThat(read("# text = Plan B-per\na O\n# x =\nb O\n# =x O\n"))
+        .containsExactly("a/O", "b/O #/O");
     folder.separator = ColumnSeparator.TAB;
     assertThat(read("# text = Vitamin O\n#\tO\n")).containsExactly("#/O");
     folder.scheme = TagScheme.IO;

@@ -78,13 +78,13 @@ class CorpusReaderTest {
   void aFileShowsTwentyMistakesAndCountsTheRest() {
     StringBuilder text = new StringBuilder();
     for (int i = 1; i <= 50; i++) {
-      text.append("bad").append(i).append('\n');
+      text.append("a B-bad").append(i).append('\n');
     }
     Path file = folder.write("a.conll", text.toString());
     Path good = folder.write("b.conll", "a O\n");
     List<String> problems = folder.problems(folder.files(file, good, file));
     assertThat(problems).hasSize(42);
-    assertThat(problems.get(19)).startsWith("[NER104] a.conll:20: ");
+    assertThat(problems.get(19)).startsWith("[NER106] a.conll:20: ");
     assertThat(problems.get(20))
         .isEqualTo(
             "[NER121] a.conll: and 30 more mistake(s) in this file; correct those above first");
@@ -97,6 +97,15 @@ class CorpusReaderTest {
         .satisfiesExactly(
             p -> assertThat(p).endsWith("? (also in lines 2, 3, 4, 5 and 4 more)"),
             p -> assertThat(p).startsWith("[NER104] a.conll:10: ").endsWith("(also in line 11)"));
+  }
+
+  /** As in a file that has no tags at all. */
+  @Test
+  void rowsThatLackTheSameColumnsAreOneMistake() {
+    Path file = folder.write("a.conll", "x\ny\nz\n");
+    assertThat(folder.problems(file))
+        .satisfiesExactly(
+            p -> assertThat(p).contains("found 1 in \"x\"").endsWith("(also in lines 2, 3)"));
   }
 
   @Test
@@ -139,10 +148,23 @@ class CorpusReaderTest {
   }
 
   @Test
+  void aSplitWithoutAnyEntityIsAWarning() {
+    Path train = folder.write("train.conll", ALL_ENTITIES);
+    Path validation = folder.write("dev.conll", "x O\n");
+    Path test = folder.write("test.conll", "y O\nz O\n");
+    Corpus corpus = folder.corpus(folder.files(train, validation, test));
+    assertThat(folder.shown(corpus.warnings()))
+        .containsExactly(
+            "[NER125] the validation split has no entity, so its scores say nothing; label some in"
+                + " it",
+            "[NER125] the test split has no entity, so its scores say nothing; label some in it");
+  }
+
+  @Test
   void sentencesThatStandInTrainingTooAreAWarning() {
     Path train = folder.write("train.conll", ALL_ENTITIES + "\na O\nb O\n\na O\nb O\n\nc O\n");
     Path validation = folder.write("dev.conll", "c O\n\na B-per\nb O\n\na O\n\nb O\na O\n\nc O\n");
-    Path test = folder.write("test.conll", "d O\n\nc O\n");
+    Path test = folder.write("test.conll", "d B-per\n\nc O\n");
     Corpus corpus = folder.corpus(folder.files(train, validation, test));
     assertThat(folder.shown(corpus.warnings()))
         .containsExactly(

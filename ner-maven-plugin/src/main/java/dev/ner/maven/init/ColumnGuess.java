@@ -50,12 +50,14 @@ record ColumnGuess(int tokenColumn, int tagColumn, ColumnSeparator separator, Ta
                 found.form()));
   }
 
-  /** Tabs, if by them alone the rows are more alike. */
+  /** Tabs, if by them alone the rows are as much alike: then a blank is a part of its column. */
   private static ColumnSeparator separator(List<String> lines) {
     Rows blanks = Rows.of(lines, ColumnSeparator.BLANKS);
     Rows tabs = Rows.of(lines, ColumnSeparator.TAB);
-    boolean better = tabs.columns() > 1 && tabs.ragged() < blanks.ragged();
-    return better && blanks.tabs() >= NEARLY_ALL * blanks.rows().size()
+    boolean alike =
+        tabs.ragged() < blanks.ragged()
+            || tabs.ragged() == blanks.ragged() && tabs.columns() == blanks.columns();
+    return tabs.columns() > 1 && alike && blanks.tabs() >= NEARLY_ALL * blanks.rows().size()
         ? ColumnSeparator.TAB
         : ColumnSeparator.BLANKS;
   }

@@ -22,15 +22,33 @@ record CorpusFacts(List<String> entities, List<SplitFacts> splits, List<Problem>
    *
    * @param longest tokens of its longest sentence
    * @param characters code points of all its tokens
+   * @param numbered one of its tokens if nearly all are a character and a digit, otherwise empty
    * @param counts the number of entities of each type
    */
   record SplitFacts(
-      String name, int sentences, int tokens, int longest, long characters, List<Integer> counts) {
+      String name,
+      int sentences,
+      int tokens,
+      int longest,
+      long characters,
+      String numbered,
+      List<Integer> counts) {
     private static final double CHARACTERS_OF_A_WORD = 1.3; // a mean below which tokens are none
+    private static final double NEARLY_ALL = 0.9;
+    private static final int FIRST_WITHOUT_SPACES = 0x2E80; // the scripts of East Asia
 
     /** Whether its tokens are single characters, as of a script that has no spaces. */
     boolean isByCharacter() {
-      return characters < CHARACTERS_OF_A_WORD * tokens;
+      return !numbered.isEmpty() || characters < CHARACTERS_OF_A_WORD * tokens;
+    }
+
+    private static boolean isNumbered(String word) {
+      int first = word.codePointAt(0);
+      int length = Character.charCount(first);
+      return first >= FIRST_WITHOUT_SPACES
+          && word.length() == length + 1
+          && word.charAt(length) >= '0'
+          && word.charAt(length) <= '9';
     }
 
     int count() {
@@ -40,9 +58,15 @@ record CorpusFacts(List<String> entities, List<SplitFacts> splits, List<Problem>
     static SplitFacts of(String name, Sentences sentences, int types) {
       int[] counts = new int[types];
       long characters = 0;
+      int numbered = 0;
+      String example = "";
       for (int i = 0; i < sentences.tokenCount(); i++) {
         String word = sentences.words().word(sentences.word(i));
         characters += word.codePointCount(0, word.length());
+        if (isNumbered(word)) {
+          numbered++;
+          example = word;
+        }
         if (TagSet.isBegin(sentences.tag(i))) {
           counts[TagSet.entity(sentences.tag(i))]++;
         }
@@ -53,6 +77,7 @@ record CorpusFacts(List<String> entities, List<SplitFacts> splits, List<Problem>
           sentences.tokenCount(),
           sentences.longest(),
           characters,
+          numbered > NEARLY_ALL * sentences.tokenCount() ? example : "",
           java.util.Arrays.stream(counts).boxed().toList());
     }
   }
@@ -65,7 +90,12 @@ record CorpusFacts(List<String> entities, List<SplitFacts> splits, List<Problem>
     if (corpus.test() != null) {
       splits.add(SplitFacts.of("test", corpus.test(), types));
     }
-    return new CorpusFacts(tags.entities(), splits, corpus.warnings());
+    List<Problem> warnings = new ArrayList<>(corpus.warnings());
+    String numbered = splits.get(0).numbered();
+    if (!numbered.isEmpty()) {
+      warnings.add(NerError.INIT_NUMBERED_CHARACTERS.problem(numbered));
+    }
+    return new CorpusFacts(tags.entities(), splits, warnings);
   }
 
   SplitFacts train() {

@@ -59,7 +59,10 @@ record Rows(List<String[]> rows, List<Integer> sentences, int columns, long ragg
   }
 
   private static boolean isComment(String line) {
-    return line.startsWith("# ") || line.startsWith("#\t");
+    boolean alone = line.indexOf(' ') < 0 && line.indexOf('\t') < 0; // the number of a sentence
+    return line.startsWith("#") && alone && line.length() > 1
+        || line.startsWith("# ")
+        || line.startsWith("#\t");
   }
 
   private static int usual(List<String[]> rows) {

@@ -140,6 +140,13 @@ class InitTest {
   }
 
   @Test
+  void charactersWithNumbersAreWarnedOf() throws IOException {
+    write(base.resolve("data/train.conll"), "京0 B-geo\n都1 I-geo\n人0 O\n。0 O\n");
+    assertThat(init()).contains("ChunkEncoding.IOBES");
+    assertThat(String.join("\n", console.warnings)).contains("[NER188]", "such as \"。0\"");
+  }
+
+  @Test
   void oneFileIsSplit() throws IOException {
     corpus.remove("validation");
     write(base.resolve("data/train.conll"), "Oslo B-geo\nis O\n\n".repeat(50));

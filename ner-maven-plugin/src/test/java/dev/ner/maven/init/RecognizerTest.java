@@ -71,6 +71,15 @@ class RecognizerTest {
             "a B-x\nb O\nc B-x\nd O\ne I-x\nf B-x\n",
             USUAL + "IOB2, UTF-8: 1/6 x 4"),
         file(
+            "remarks whose last word is like a tag",
+            "# id = 1\n# text = Ada on an S-300\nAda\tB-per\non\tO\n\n# text = Plan O\nb\tO\n",
+            "CONLL, tokens in column 1, tags in the last column, separated by TAB, IOB2, UTF-8:"
+                + " 2/3 per 1"),
+        file(
+            "numbers of sentences",
+            "###MEDLINE:1\n\np53 B-cell_type\nis O\n\n#2\nx O\n",
+            USUAL + "IOB2, UTF-8: 2/3 cell_type 1"),
+        file(
             "IOB1",
             "Ada I-per\nLovelace I-per\nAlan B-per\nin O\nTurin I-geo\n",
             USUAL + "IOB1, UTF-8: 1/5 per 2, geo 1"),
@@ -110,7 +119,7 @@ class RecognizerTest {
         file(
             "tag first",
             "B-geo\tOslo\nO\tis\nO\tbig\n",
-            "CONLL, tokens in column 2, tags in column 1, separated by BLANKS, IOB2, UTF-8: 1/3 geo"
+            "CONLL, tokens in column 2, tags in column 1, separated by TAB, IOB2, UTF-8: 1/3 geo"
                 + " 1"),
         file(
             "numbers, comments, two columns of tags",
@@ -121,7 +130,7 @@ class RecognizerTest {
                 + "#\thttp://c.d [2006-01-01]\n"
                 + "1\tBern\tB-LOC\tO\n"
                 + "2\t#\tO\tO\n",
-            "CONLL, tokens in column 2, tags in column 3, separated by BLANKS, IOB2, UTF-8: 2/5 LOC"
+            "CONLL, tokens in column 2, tags in column 3, separated by TAB, IOB2, UTF-8: 2/5 LOC"
                 + " 1, PER 1"),
         file(
             "comments with =, placeholders",
@@ -130,7 +139,7 @@ class RecognizerTest {
                 + "1\tАда\tB-ОСОБА\t-\t-\n"
                 + "2\tволи\tO\t-\t-\n"
                 + "3\tО\tO\t-\t-\n",
-            "CONLL, tokens in column 2, tags in column 3, separated by BLANKS, IOB2, UTF-8: 1/3"
+            "CONLL, tokens in column 2, tags in column 3, separated by TAB, IOB2, UTF-8: 1/3"
                 + " ОСОБА 1"),
         file(
             "# id of a tweet",
@@ -149,7 +158,7 @@ class RecognizerTest {
         file(
             "a mark, CRLF, tabs, surrogates",
             "\uFEFF🏃\tO\r\nin\tO\r\n𝒪slo\tB-🌍g\r\n\r\n\u00A0\tO\r\n",
-            USUAL + "IOB2, UTF-8: 2/4 🌍g 1"),
+            USUAL.replace("BLANKS", "TAB") + "IOB2, UTF-8: 2/4 🌍g 1"),
         file("a blank that was a token", "北 B-x\n  O\n京 B-x\n", USUAL + "IOB2, UTF-8: 1/2 x 2"),
         file(
             "rows of different lengths",
@@ -240,6 +249,15 @@ class RecognizerTest {
         .hasMessageContaining("[NER182]")
         .hasMessageContaining("\"Ada\\tper son\", \"in\\tthe\"");
     assertThatThrownBy(() -> recognize("Ada O\nin O\n")).hasMessageContaining("[NER182]");
+    for (String marks : new String[] {"B_per I_per", "per-B per-I"}) {
+      String[] tags = marks.split(" ");
+      String text = "a %s\nb %s\nc O\nd O\ne O\n".formatted((Object[]) tags);
+      assertThatThrownBy(() -> recognize(text)).hasMessageContaining("[NER182]");
+    }
+    String withOdd = "a B-per\nb I-per\nc O\nd O\ne O\nf O\ng X\n";
+    assertThatThrownBy(() -> recognize(withOdd))
+        .hasMessageContaining("[NER1")
+        .hasMessageContaining(":7");
     assertThatThrownBy(() -> recognize("Sentence #,Word,Tag\n1,a,O\n"))
         .hasMessageContaining("[NER183]");
     assertThatThrownBy(() -> recognize("a B-per\nb B-PER\nc B-.\n"))
