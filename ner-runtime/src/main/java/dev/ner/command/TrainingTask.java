@@ -69,6 +69,7 @@ record TrainingTask(
         definition, layout, corpus, inputs, settings, request.threads(), pretrained.bytes());
     TrainingTask task = new TrainingTask(definition, settings, corpus, inputs, pretrained);
     task.announce(request, events, layout);
+    task.remarkOnWarmUp(events);
     return task;
   }
 
@@ -172,6 +173,22 @@ record TrainingTask(
           List.of(
               NerError.CORPUS_SENTENCE_CUT.problem(
                   cut, settings.maximumLength(), corpus.train().longest())));
+    }
+  }
+
+  /** A warm-up is given in steps: where a run has far fewer of them, it is never over. */
+  private void remarkOnWarmUp(Events events) {
+    int windows = new Windows(corpus.train(), settings.maximumLength()).count();
+    int batches = (windows + settings.batchSize() - 1) / settings.batchSize();
+    long steps = (long) batches * settings.epochs();
+    int warmup = settings.schedule().warmupSteps();
+    if (2L * warmup > steps) {
+      events.log(
+          "the warm-up takes "
+              + warmup
+              + " of "
+              + steps
+              + " steps (warmupSteps): the full step size comes late or never");
     }
   }
 

@@ -252,6 +252,22 @@ class NerCommandTest {
   }
 
   @Test
+  void aWarmUpThatIsHardlyOverIsRemarkedOn() throws IOException {
+    for (int warmup : new int[] {3, 100}) {
+      Map<String, String> request = folder.training();
+      request.put("work", other.toString());
+      request.put("setting.epochs", "1");
+      request.put("setting.warmupSteps", Integer.toString(warmup));
+
+      Result result = folder.run(request);
+
+      assertThat(result.events("log").stream().map(log -> log.string("text")))
+          .filteredOn(text -> text.startsWith("the warm-up takes " + warmup + " of "))
+          .hasSize(warmup == 3 ? 0 : 1);
+    }
+  }
+
+  @Test
   void rareWordsAreLeftOut() throws IOException {
     Map<String, String> request = folder.training();
     request.put("work", other.toString());

@@ -9,6 +9,7 @@ import dev.ner.maven.tune.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The words and columns of a search for settings: pure functions of what it found. */
@@ -146,6 +147,9 @@ public final class SearchText {
                 : "  and on " + place + " of it");
       }
       lines.add("    " + declaration.java());
+    }
+    for (String name : new TreeSet<>(search.model().overridden())) {
+      lines.add("  " + name + " is what this run was given, not what was compared");
     }
     return lines;
   }

@@ -110,6 +110,8 @@ class SearchTextTest {
             "    @Training",
             "    @Adam(learningRate = 0.02f)",
             "  and on words of it",
-            "    @Adam(learningRate = 0.02f)");
+            "    @Adam(learningRate = 0.02f)",
+            "  epochs is what this run was given, not what was compared",
+            "  learningRate is what this run was given, not what was compared");
   }
 }
