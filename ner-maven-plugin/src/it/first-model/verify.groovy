@@ -3,7 +3,7 @@ def source = new File(basedir, 'src/main/java/it/FirstModelNer.java').text
 assert source.contains('train = "data/train.txt"')
 assert source.contains('tokenColumn = 2')
 assert source.contains('tagColumn = 3')
-assert log.contains('Recognised CONLL, tokens in column 2, tags in column 3, separated by BLANKS, IOB2, UTF-8')
+assert log.contains('Recognised CONLL, tokens in column 2, tags in column 3, separated by TAB, IOB2, UTF-8')
 assert !log.contains('The POM lacks something')
 assert log.contains('Written src/main/java/it/FirstModelNer.java')
 

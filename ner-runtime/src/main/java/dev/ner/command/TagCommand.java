@@ -1,5 +1,6 @@
 package dev.ner.command;
 
+import dev.ner.error.FailureReason;
 import dev.ner.error.NerError;
 import dev.ner.error.NerException;
 import dev.ner.model.ModelFile;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -43,12 +45,12 @@ final class TagCommand {
   private static void tagFile(LineTagger tagger, String file) throws IOException {
     try (InputStream stream = Files.newInputStream(Path.of(file))) {
       tagger.lines(stream);
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException | InvalidPathException e) {
       throw new NerException(NerError.TAG_FILE_MISSING.problem(file));
     } catch (CharacterCodingException e) {
       throw new NerException(NerError.TAG_TEXT_NOT_UTF8.problem());
     } catch (IOException e) {
-      throw new NerException(NerError.CORPUS_UNREADABLE.at(file, e.getMessage()));
+      throw new NerException(NerError.CORPUS_UNREADABLE.at(file, FailureReason.of(e)));
     }
   }
 

@@ -1,11 +1,10 @@
 package dev.ner.corpus;
 
+import dev.ner.error.FailureReason;
 import dev.ner.error.NerError;
 import dev.ner.error.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -50,14 +49,7 @@ record CorpusFile(InputStream stream, String name) {
     if (e instanceof NoSuchFileException) {
       return NerError.CORPUS_FILE_MISSING.problem(name);
     }
-    String reason = e.getMessage();
-    if (e instanceof AccessDeniedException) {
-      reason = "access denied";
-    } else if (e instanceof FileSystemException failed && failed.getReason() != null) {
-      reason = failed.getReason();
-    }
-    return NerError.CORPUS_UNREADABLE.at(
-        name, reason == null ? e.getClass().getSimpleName() : reason);
+    return NerError.CORPUS_UNREADABLE.at(name, FailureReason.of(e));
   }
 
   private static ZipEntry onlyTable(ZipFile zip) throws ZipException {

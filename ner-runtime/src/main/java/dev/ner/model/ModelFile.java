@@ -1,5 +1,6 @@
 package dev.ner.model;
 
+import dev.ner.error.FailureReason;
 import dev.ner.error.NerError;
 import dev.ner.input.Inputs;
 import dev.ner.json.JsonNumber;
@@ -14,7 +15,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -209,13 +209,7 @@ public final class ModelFile {
   }
 
   private static ModelFileException unreadable(String name, IOException e) {
-    String reason = e.getMessage();
-    if (e instanceof AccessDeniedException) {
-      reason = "access denied";
-    } else if (reason == null) {
-      reason = e.getClass().getSimpleName();
-    }
-    return new ModelFileException(NerError.MODEL_UNREADABLE, name, name, reason);
+    return new ModelFileException(NerError.MODEL_UNREADABLE, name, name, FailureReason.of(e));
   }
 
   /** Reads a model from a file's bytes; {@code name} is what messages call the file. */

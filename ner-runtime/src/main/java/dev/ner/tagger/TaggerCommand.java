@@ -1,5 +1,6 @@
 package dev.ner.tagger;
 
+import dev.ner.error.FailureReason;
 import dev.ner.error.NerException;
 import dev.ner.model.ModelFile;
 import dev.ner.network.ModelDefinition;
@@ -131,7 +132,7 @@ public final class TaggerCommand {
     } catch (CharacterCodingException e) {
       err.println(name(file) + " is not UTF-8");
     } catch (IOException e) {
-      err.println("cannot read " + name(file) + ": " + e.getMessage());
+      err.println("cannot read " + name(file) + ": " + FailureReason.of(e));
     }
     return UNREADABLE;
   }

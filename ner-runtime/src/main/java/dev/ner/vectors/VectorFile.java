@@ -1,6 +1,7 @@
 package dev.ner.vectors;
 
 import dev.ner.corpus.WordTable;
+import dev.ner.error.FailureReason;
 import dev.ner.error.NerError;
 import dev.ner.error.NerException;
 import dev.ner.error.Problem;
@@ -8,8 +9,6 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -101,14 +100,7 @@ public final class VectorFile {
     if (e instanceof NoSuchFileException) {
       return NerError.VECTORS_MISSING.problem(name);
     }
-    String reason = e.getMessage();
-    if (e instanceof EOFException) {
-      reason = "the gzip is cut off";
-    } else if (e instanceof AccessDeniedException) {
-      reason = "access denied";
-    } else if (e instanceof FileSystemException failed && failed.getReason() != null) {
-      reason = failed.getReason();
-    }
-    return NerError.VECTORS_UNREADABLE.at(name, reason == null ? e.getClass().getName() : reason);
+    String reason = e instanceof EOFException ? "the gzip is cut off" : FailureReason.of(e);
+    return NerError.VECTORS_UNREADABLE.at(name, reason);
   }
 }
